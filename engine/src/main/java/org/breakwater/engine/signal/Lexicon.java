@@ -1,0 +1,23 @@
+package org.breakwater.engine.signal;
+
+import java.util.List;
+
+/**
+ * The phrases of one policy version, in all its languages, sorted by language, signal and pattern.
+ */
+public record Lexicon(List<Entry> entries) {
+  public static final Lexicon EMPTY = new Lexicon(List.of());
+
+  public Lexicon {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One phrase.
+   *
+   * @param language BCP 47 primary subtag; {@code und} for emoji and signs of every language
+   * @param concept the name of the concept it is a cue of; see {@link Concept}
+   * @param pattern in the syntax of {@code text.PhrasePattern}, with word classes already expanded
+   */
+  public record Entry(String language, String concept, String pattern) {}
+}

@@ -1,0 +1,93 @@
+package org.breakwater.engine.text;
+
+import java.util.Arrays;
+
+/**
+ * One text as a row of folded tokens, each with the range of the original it came from. White space
+ * and punctuation are not tokens; they survive as the {@link Break} before the next token.
+ */
+public final class FoldedText {
+  private final String field;
+  private final String original;
+  private final String[] words;
+  private final TokenKind[] kinds;
+  private final int[] starts;
+  private final int[] ends;
+  private final Break[] breaks;
+  private final boolean altered;
+
+  FoldedText(
+      String field,
+      String original,
+      String[] words,
+      TokenKind[] kinds,
+      int[] starts,
+      int[] ends,
+      Break[] breaks,
+      boolean altered) {
+    this.field = field;
+    this.original = original;
+    this.words = words;
+    this.kinds = kinds;
+    this.starts = starts;
+    this.ends = ends;
+    this.breaks = breaks;
+    this.altered = altered;
+  }
+
+  /** Path of the field in the event, such as {@code text} or {@code mediaText/0}. */
+  public String field() {
+    return field;
+  }
+
+  public String original() {
+    return original;
+  }
+
+  /** Number of tokens. */
+  public int size() {
+    return words.length;
+  }
+
+  /** The folded form of a token: case, width, accents and look-alike characters removed. */
+  public String word(int token) {
+    return words[token];
+  }
+
+  public TokenKind kind(int token) {
+    return kinds[token];
+  }
+
+  /** UTF-16 offset of the token's first character in the original. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** UTF-16 offset after the token's last character in the original. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** What sets the token apart from the one before it; {@code LINE} before the first. */
+  public Break before(int token) {
+    return breaks[token];
+  }
+
+  /**
+   * Whether folding undid a disguise: invisible or look-alike characters, leet, spaced-out letters,
+   * stretched repeats. Case, accents and width do not count.
+   */
+  public boolean altered() {
+    return altered;
+  }
+
+  /** The original range of a run of tokens, both ends included. */
+  public Span span(int first, int last) {
+    return new Span(field, starts[first], ends[last]);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(words);
+  }
+}
