@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,6 +143,18 @@ class RiverTest {
   }
 
   @Test
+  void commandLine_opensNoConnection() {
+    var local = noClasses().that().resideInAnyPackage(module("cli"), module("measure"));
+    check(
+        local
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.net\\.(http\\..*|.*Socket.*|.*URL.*|Inet.*)"
+                    + "|java\\.nio\\.channels\\..*Socket.*"));
+  }
+
+  @Test
   void engine_logsNothingAndStartsNoThread() {
     var loggers = packages("java.util.logging..", "org.slf4j..", "org.apache.logging..");
     check(engineMayNot().dependOnClassesThat(loggers));
@@ -215,7 +228,7 @@ class RiverTest {
     return JavaClass.Predicates.resideInAnyPackage(names);
   }
 
-  private static com.tngtech.archunit.lang.syntax.elements.ClassesShould engineMayNot() {
+  private static ClassesShould engineMayNot() {
     return noClasses().that().resideInAPackage(ENGINE + "..").should();
   }
 
