@@ -71,7 +71,7 @@ final class Contacts {
       if (first > last) continue;
       boolean linked = isIn(addresses, run, WebAddress.Kind.APP);
       if (!linked && (isIn(addresses, run) || isThing(run, text, first, last))) continue;
-      boolean cued = linked || ContactWords.asksToCall(text, hits, first, last);
+      boolean cued = linked || run.disguised() || ContactWords.asksToCall(text, hits, first, last);
       if (!phones.isPhone(run, cued)) continue;
       sawPhone(text, hits, first, last, sightings);
       if (run.disguised() || run.isSpelledOut()) sightings.saw(OBFUSCATED, first, last);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.breakwater.engine.text.FoldedText;
@@ -49,7 +50,7 @@ final class Seen implements Sightings {
   }
 
   /** Names of the flags that hold. */
-  TreeSet<String> signals() {
+  Set<String> signals() {
     return new TreeSet<>(quotes.keySet());
   }
 
