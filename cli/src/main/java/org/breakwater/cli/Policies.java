@@ -1,7 +1,5 @@
 package org.breakwater.cli;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.breakwater.engine.policy.Automation.Assumed;
 import org.breakwater.engine.policy.PolicyVersion;
@@ -10,14 +8,6 @@ import org.breakwater.engine.policy.PolicyVersion;
 record Policies(List<PolicyVersion> versions) {
   Policies {
     versions = List.copyOf(versions);
-  }
-
-  /** The time of judgement where neither caller nor post states one: the latest pack's date. */
-  Instant date() {
-    return versions.stream()
-        .map(version -> version.date().atStartOfDay(ZoneOffset.UTC).toInstant())
-        .max(Instant::compareTo)
-        .orElseThrow();
   }
 
   /** Whether removals are decided as if evidence licensed them all. */

@@ -2,8 +2,11 @@ package org.breakwater.cli;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.function.Function;
+import org.breakwater.engine.Engine;
+import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -29,7 +32,7 @@ final class PostOptions {
       converter = InstantText.class,
       description =
           "Time of judgement, such as 2026-11-22T00:00:00Z; default: the post's, else the pack's.")
-  private Optional<Instant> at = Optional.empty();
+  private @Nullable Instant at; // absent is a choice of its own: each post at its own time
 
   Surface surface() {
     return surface;
@@ -39,9 +42,10 @@ final class PostOptions {
     return lang;
   }
 
-  /** The time all posts are judged at; empty when each has its own. */
-  Optional<Instant> at() {
-    return at;
+  /** Gives the time each post is judged at. */
+  Function<ContentEvent, Instant> clock(Engine engine) {
+    Instant stated = at;
+    return stated == null ? engine::timeOf : _ -> stated;
   }
 
   static final class SurfaceWord implements ITypeConverter<Surface> {
@@ -56,11 +60,11 @@ final class PostOptions {
     }
   }
 
-  static final class InstantText implements ITypeConverter<Optional<Instant>> {
+  static final class InstantText implements ITypeConverter<Instant> {
     @Override
-    public Optional<Instant> convert(String text) {
+    public Instant convert(String text) {
       try {
-        return Optional.of(Instant.parse(text));
+        return Instant.parse(text);
       } catch (DateTimeParseException e) {
         throw new TypeConversionException(
             "`%s` is not an instant such as 2026-11-22T00:00:00Z".formatted(text));
