@@ -1,6 +1,7 @@
 package org.breakwater.engine.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One text as a row of folded tokens, each with the range of the original it came from. White space
@@ -14,7 +15,8 @@ public final class FoldedText {
   private final int[] starts;
   private final int[] ends;
   private final Break[] breaks;
-  private final boolean altered;
+  private final boolean[] altered;
+  private final List<List<Reading>> readings;
 
   FoldedText(
       String field,
@@ -24,7 +26,8 @@ public final class FoldedText {
       int[] starts,
       int[] ends,
       Break[] breaks,
-      boolean altered) {
+      boolean[] altered,
+      List<List<Reading>> readings) {
     this.field = field;
     this.original = original;
     this.words = words;
@@ -33,6 +36,7 @@ public final class FoldedText {
     this.ends = ends;
     this.breaks = breaks;
     this.altered = altered;
+    this.readings = readings;
   }
 
   /** Path of the field in the event, such as {@code text} or {@code mediaText/0}. */
@@ -78,7 +82,20 @@ public final class FoldedText {
    * stretched repeats. Case, accents and width do not count.
    */
   public boolean altered() {
-    return altered;
+    for (boolean token : altered) {
+      if (token) return true;
+    }
+    return false;
+  }
+
+  /** Whether folding undid a disguise in that token. */
+  public boolean altered(int token) {
+    return altered[token];
+  }
+
+  /** Other ways to read that token and those after it; empty for nearly all. */
+  List<Reading> readings(int token) {
+    return readings.isEmpty() ? List.of() : readings.get(token);
   }
 
   /** The original range of a run of tokens, both ends included. */

@@ -11,6 +11,13 @@ public final class Folding {
    * @param original any UTF-16 text, also with unpaired surrogates
    */
   public static FoldedText fold(String field, String original) {
-    throw new UnsupportedOperationException("folded by the text milestone");
+    return new Tokenizer(new Units(original), true).read(field);
+  }
+
+  /**
+   * Folds literal words of a pattern: as a text, but leet and spaced-out letters are left alone.
+   */
+  static FoldedText foldLiteral(String words) {
+    return new Tokenizer(new Units(words), false).read("");
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
  * Finds all phrases of all languages in one pass over a folded text.
  *
  * <p>Pattern syntax: words apart by a blank; {@code word*} any word that begins so; {@code #} any
- * number; {@code (a|b c)} alternatives; {@code [a]} optional; {@code ~} a gap of 0 to 3 tokens. A
- * match never crosses a {@link Break#SENTENCE}; a {@link Break#LINE} neither.
+ * number, also glued as in {@code $#}; {@code (a|b c)} alternatives; {@code [a]} optional; {@code
+ * ~} a gap of 0 to 3 tokens. A match never crosses a {@link Break#SENTENCE}; a {@link Break#LINE}
+ * neither. A text read in several ways (leet, stretched repeats, hashtags) matches in any of them.
  */
 public final class PhraseIndex {
   /** One pattern with the number its hits carry. */
@@ -25,7 +26,13 @@ public final class PhraseIndex {
     }
   }
 
-  private PhraseIndex() {}
+  private final List<Phrase> phrases;
+  private final PhraseTrie trie;
+
+  private PhraseIndex(List<Phrase> phrases, PhraseTrie trie) {
+    this.phrases = phrases;
+    this.trie = trie;
+  }
 
   /**
    * Builds the index.
@@ -34,16 +41,30 @@ public final class PhraseIndex {
    *     {@link #fault} first
    */
   public static PhraseIndex of(List<Phrase> phrases) {
-    throw new UnsupportedOperationException("matched by the text milestone");
+    var trie = new PhraseTrie.Builder();
+    for (int phrase = 0; phrase < phrases.size(); phrase++) {
+      String pattern = phrases.get(phrase).pattern();
+      switch (PhrasePattern.parse(pattern)) {
+        case PhrasePattern.Parsed.Accepted(var sequences) -> {
+          for (var sequence : sequences) trie.add(sequence, phrase);
+        }
+        case PhrasePattern.Parsed.Rejected(var fault) ->
+            throw new IllegalArgumentException("`" + pattern + "`: " + fault);
+      }
+    }
+    return new PhraseIndex(List.copyOf(phrases), trie.build());
   }
 
   /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
   public static String fault(String pattern) {
-    throw new UnsupportedOperationException("matched by the text milestone");
+    return switch (PhrasePattern.parse(pattern)) {
+      case PhrasePattern.Parsed.Accepted _ -> "";
+      case PhrasePattern.Parsed.Rejected(var fault) -> fault;
+    };
   }
 
   /** All hits, in order of first token, then longer first, then phrase. */
   public List<Hit> find(FoldedText text) {
-    throw new UnsupportedOperationException("matched by the text milestone");
+    return new PhraseWalk(trie, phrases, text).hits();
   }
 }

@@ -1,0 +1,226 @@
+package org.breakwater.engine.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads the pattern of a phrase into the plain sequences of elements it stands for. */
+final class PhrasePattern {
+  static final int EXPANSIONS_MAX = 512;
+  static final int GAPS_MAX = 4;
+
+  private static final String MARKS = "()[]|~#*";
+
+  private final String pattern;
+  private int at;
+
+  private PhrasePattern(String pattern) {
+    this.pattern = pattern;
+  }
+
+  /** What a pattern turned out to be. */
+  sealed interface Parsed {
+    /** Each sequence begins and ends with a {@link Matched}. */
+    record Accepted(List<List<Element>> sequences) implements Parsed {}
+
+    /**
+     * @param fault what is wrong, for the person who wrote it
+     */
+    record Rejected(String fault) implements Parsed {}
+  }
+
+  /** One place of a sequence. */
+  sealed interface Element {}
+
+  /** Nothing to three tokens of any kind. */
+  record Gap() implements Element {}
+
+  /** One token that any of these admits. */
+  record Matched(SortedSet<Atom> anyOf) implements Element {
+    static Matched one(Atom atom) {
+      return new Matched(new TreeSet<>(Set.of(atom)));
+    }
+  }
+
+  /**
+   * What admits a token.
+   *
+   * @param word folded; empty for {@link Shape#NUMBER}
+   */
+  record Atom(Shape shape, String word) implements Comparable<Atom> {
+    @Override
+    public int compareTo(Atom other) {
+      int byShape = shape.compareTo(other.shape);
+      return byShape != 0 ? byShape : word.compareTo(other.word);
+    }
+  }
+
+  enum Shape {
+    /** This word. */
+    WORD,
+    /** Any word that begins so. */
+    PREFIX,
+    /** Any number. */
+    NUMBER
+  }
+
+  /** Leaves the descent at the first fault; never leaves {@link #parse}. */
+  private static final class Malformed extends RuntimeException {
+    final String fault;
+
+    Malformed(String fault) {
+      super(fault);
+      this.fault = fault;
+    }
+  }
+
+  static Parsed parse(String pattern) {
+    try {
+      var reader = new PhrasePattern(pattern);
+      List<List<Element>> sequences = reader.sequence();
+      if (reader.at < pattern.length()) throw reader.unexpected();
+      for (List<Element> sequence : sequences) reader.check(sequence);
+      return new Parsed.Accepted(sequences);
+    } catch (Malformed malformed) {
+      return new Parsed.Rejected(malformed.fault);
+    }
+  }
+
+  private List<List<Element>> sequence() {
+    List<List<Element>> sequences = List.of(List.of());
+    while (at < pattern.length() && peek() != ')' && peek() != ']' && peek() != '|') {
+      sequences = product(sequences, part());
+    }
+    return sequences;
+  }
+
+  private List<List<Element>> part() {
+    return switch (peek()) {
+      case '(' -> group(')');
+      case '[' -> optional();
+      case '~' -> mark(new Gap());
+      case '#' -> mark(Matched.one(new Atom(Shape.NUMBER, "")));
+      case '*' ->
+          throw new Malformed("`*` at " + place() + " follows no word; write it as in `cross*`");
+      default -> List.of(words());
+    };
+  }
+
+  private List<List<Element>> optional() {
+    var optional = new ArrayList<>(group(']'));
+    optional.add(List.of());
+    return optional;
+  }
+
+  private List<List<Element>> mark(Element element) {
+    at++;
+    return List.of(List.of(element));
+  }
+
+  /** Alternatives in brackets; those of a single token become one element. */
+  private List<List<Element>> group(char closing) {
+    int open = at++;
+    var sequences = new LinkedHashSet<List<Element>>();
+    var single = new TreeSet<Atom>();
+    while (true) {
+      List<List<Element>> alternative = sequence();
+      for (List<Element> sequence : alternative) {
+        if (sequence.isEmpty())
+          throw new Malformed(
+              "an alternative of `"
+                  + pattern.charAt(open)
+                  + "` at "
+                  + (open + 1)
+                  + " may be empty; write optional words as `[word]`");
+        if (sequence.size() == 1 && sequence.getFirst() instanceof Matched(var anyOf))
+          single.addAll(anyOf);
+        else sequences.add(sequence);
+      }
+      if (at == pattern.length())
+        throw new Malformed(
+            "`"
+                + pattern.charAt(open)
+                + "` at "
+                + (open + 1)
+                + " is not closed; add `"
+                + closing
+                + "`");
+      char next = pattern.charAt(at);
+      if (next != '|' && next != closing) throw unexpected();
+      at++;
+      if (next == closing) break;
+    }
+    var all = new ArrayList<List<Element>>(sequences);
+    if (!single.isEmpty()) all.add(List.of(new Matched(single)));
+    return all;
+  }
+
+  /** Literal words up to the next mark; a star makes a prefix of the last. */
+  private List<Element> words() {
+    int from = at;
+    while (at < pattern.length() && MARKS.indexOf(peek()) < 0) at++;
+    String literal = pattern.substring(from, at);
+    var elements = new ArrayList<Element>();
+    FoldedText folded = Folding.foldLiteral(literal);
+    for (int token = 0; token < folded.size(); token++) {
+      elements.add(Matched.one(new Atom(Shape.WORD, folded.word(token))));
+    }
+    if (at < pattern.length() && peek() == '*') prefix(literal, folded, elements);
+    if (elements.isEmpty() && !literal.isBlank())
+      throw new Malformed("nothing of `" + literal.strip() + "` is left after folding");
+    return elements;
+  }
+
+  private void prefix(String literal, FoldedText folded, List<Element> elements) {
+    int last = folded.size() - 1;
+    boolean glued = last >= 0 && folded.end(last) == literal.length();
+    boolean ends = at + 1 == pattern.length() || " )]|~".indexOf(pattern.charAt(at + 1)) >= 0;
+    if (!glued || !ends || folded.kind(last) != TokenKind.WORD)
+      throw new Malformed("`*` at " + place() + " does not end a word; write it as in `cross*`");
+    elements.set(last, Matched.one(new Atom(Shape.PREFIX, folded.word(last))));
+    at++;
+  }
+
+  private List<List<Element>> product(List<List<Element>> heads, List<List<Element>> tails) {
+    if (tails.size() == 1 && tails.getFirst().isEmpty()) return heads;
+    if ((long) heads.size() * tails.size() > EXPANSIONS_MAX)
+      throw new Malformed(
+          "stands for more than "
+              + EXPANSIONS_MAX
+              + " sequences; split it, or put single words in one bracket");
+    var product = new LinkedHashSet<List<Element>>();
+    for (List<Element> head : heads) {
+      for (List<Element> tail : tails) {
+        var joined = new ArrayList<Element>(head);
+        joined.addAll(tail);
+        product.add(List.copyOf(joined));
+      }
+    }
+    return List.copyOf(product);
+  }
+
+  private void check(List<Element> sequence) {
+    if (sequence.isEmpty())
+      throw new Malformed("may match nothing; leave at least one word outside `[ ]`");
+    if (sequence.getFirst() instanceof Gap || sequence.getLast() instanceof Gap)
+      throw new Malformed("begins or ends with a gap; put words on both sides of `~`");
+    if (sequence.stream().filter(element -> element instanceof Gap).count() > GAPS_MAX)
+      throw new Malformed("has more than " + GAPS_MAX + " gaps; split it");
+  }
+
+  private char peek() {
+    return pattern.charAt(at);
+  }
+
+  private Malformed unexpected() {
+    return new Malformed("unexpected `" + peek() + "` at " + place());
+  }
+
+  /** Counted from 1. */
+  private int place() {
+    return at + 1;
+  }
+}

@@ -1,0 +1,95 @@
+package org.breakwater.engine.text;
+
+/**
+ * A text as a row of units: its code points without the dropped ones, each with its table entry and
+ * its place in the original.
+ */
+final class Units {
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private final String original;
+  private final int[] entries;
+  private final int[] starts;
+  private int size;
+
+  Units(String original) {
+    this.original = original;
+    this.entries = new int[original.length()];
+    this.starts = new int[original.length() + 1];
+    int at = 0;
+    while (at < original.length()) {
+      int codePoint = original.codePointAt(at);
+      int entry = FoldTable.entry(codePoint);
+      if (FoldTable.kind(entry) != CharKind.DROPPED && !completesEmoji(codePoint, at)) {
+        entries[size] = entry;
+        starts[size++] = at;
+      }
+      at += Character.charCount(codePoint);
+    }
+    starts[size] = original.length();
+  }
+
+  /** Whether a gender sign or direction only modifies the emoji it is joined to. */
+  private boolean completesEmoji(int codePoint, int at) {
+    return (codePoint == 0x2640 || codePoint == 0x2642 || codePoint == 0x27A1)
+        && at > 0
+        && original.charAt(at - 1) == ZERO_WIDTH_JOINER;
+  }
+
+  String original() {
+    return original;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int entry(int unit) {
+    return entries[unit];
+  }
+
+  /** The kind of a unit; LINE before the first and after the last. */
+  CharKind kind(int unit) {
+    return unit < 0 || unit >= size ? CharKind.LINE : FoldTable.kind(entries[unit]);
+  }
+
+  int codePoint(int unit) {
+    return original.codePointAt(starts[unit]);
+  }
+
+  /** Whether that unit is this ASCII character; false outside the text. */
+  boolean is(int unit, char character) {
+    return unit >= 0 && unit < size && original.charAt(starts[unit]) == character;
+  }
+
+  boolean isLetterOrDigit(int unit) {
+    CharKind kind = kind(unit);
+    return kind == CharKind.LETTER || kind == CharKind.DIGIT;
+  }
+
+  boolean has(int unit, int mark) {
+    return (entries[unit] & mark) != 0;
+  }
+
+  int start(int unit) {
+    return starts[unit];
+  }
+
+  /** Offset after a unit with the accents, selectors and skin tones that belong to it. */
+  int end(int unit) {
+    int least = starts[unit] + Character.charCount(codePoint(unit));
+    int end = starts[unit + 1];
+    while (end > least) {
+      int last = original.codePointBefore(end);
+      if ((FoldTable.entry(last) & FoldTable.ATTACHED) != 0) return end;
+      end -= Character.charCount(last);
+    }
+    return least;
+  }
+
+  /** Whether something was dropped between this unit and the next. */
+  boolean hidesAfter(int unit) {
+    return starts[unit + 1] - starts[unit] > 1
+        && starts[unit + 1] - starts[unit] > Character.charCount(codePoint(unit));
+  }
+}
