@@ -81,7 +81,9 @@ record ClauseText(Clause clause, String lang, int columns) {
 
   private String outcome() {
     var text = new StringBuilder(clause.outcome().otherwise().word());
-    exceptions().forEach((surface, outcome) -> text.append("; ").append(surface).append(": ").append(outcome));
+    exceptions()
+        .forEach(
+            (surface, outcome) -> text.append("; ").append(surface).append(": ").append(outcome));
     return text.toString();
   }
 

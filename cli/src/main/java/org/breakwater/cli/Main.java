@@ -36,10 +36,12 @@ public final class Main {
     try {
       terminal.out().text(help.toString());
       terminal.out().flush();
+      return code;
     } catch (ReaderGone _) {
       return Exit.ALL_WELL.code();
+    } catch (EnvironmentFault fault) {
+      return ended(terminal, fault);
     }
-    return code;
   }
 
   private static CommandLine commandLine(Terminal terminal, PrintWriter help) {
@@ -65,11 +67,13 @@ public final class Main {
   private static int ended(Terminal terminal, Exception fault) throws Exception {
     return switch (fault) {
       case ReaderGone _ -> Exit.ALL_WELL.code();
-      case EnvironmentFault environment -> {
-        terminal.err().println("bw: " + environment.getMessage());
-        yield Exit.ENVIRONMENT.code();
-      }
+      case EnvironmentFault environment -> ended(terminal, environment);
       default -> throw fault;
     };
+  }
+
+  private static int ended(Terminal terminal, EnvironmentFault fault) {
+    terminal.err().println("bw: " + fault.getMessage());
+    return Exit.ENVIRONMENT.code();
   }
 }

@@ -22,9 +22,9 @@ final class PackOptions {
    *
    * @throws EnvironmentFault if a folder is not there
    */
-  Pack pack(Terminal terminal) {
+  PackOnDisk pack(Terminal terminal) {
     Map<String, byte[]> laidOver =
         overlay.isEmpty() ? Map.of() : PackFolder.find(terminal, overlay).rules();
-    return new Pack(PackFolder.find(terminal, pack), laidOver);
+    return new PackOnDisk(PackFolder.find(terminal, pack), laidOver);
   }
 }

@@ -31,10 +31,10 @@ final class PolicyOptions {
     if (assumeLicensed) {
       terminal.err().println("bw: deciding as if every removal were licensed (--assume-licensed)");
     }
-    Pack pack = packOptions.pack(terminal);
+    PackOnDisk pack = packOptions.pack(terminal);
     var loaded = new ArrayList<PolicyVersion>();
     for (String version : versions.isEmpty() ? List.of("") : versions) {
-      loaded.add(licensed(pack.named(version)));
+      loaded.add(licensed(pack.pinned(version)));
     }
     return new Policies(loaded);
   }

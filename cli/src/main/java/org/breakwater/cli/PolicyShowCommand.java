@@ -50,7 +50,7 @@ final class PolicyShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyVersion shown = packOptions.pack(terminal).named(version);
+    PolicyVersion shown = packOptions.pack(terminal).asWritten(version);
     List<ClauseText> clauses =
         shown.clauses().stream()
             .filter(candidate -> clause.isEmpty() || candidate.id().equals(clause))

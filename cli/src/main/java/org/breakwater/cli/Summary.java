@@ -14,6 +14,9 @@ record Summary(Tally tally, Policies policies, double seconds) {
   private static final String ASSUMED =
       "as if every removal were licensed (--assume-licensed): for study, not for service";
 
+  /** How often a word was met, and in what part of all posts. */
+  private record Share(long n, double share) {}
+
   /** For people. */
   String print(int columns) {
     var text = new StringBuilder();
@@ -54,8 +57,7 @@ record Summary(Tally tally, Policies policies, double seconds) {
     entries.forEach(
         entry ->
             counts.put(
-                entry.getKey(),
-                Map.of("n", entry.getValue(), "share", rounded(share(entry.getValue())))));
+                entry.getKey(), new Share(entry.getValue(), rounded(share(entry.getValue())))));
     return counts;
   }
 
