@@ -7,9 +7,7 @@ import java.util.TreeMap;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.text.FoldedText;
-import org.breakwater.engine.text.PhraseIndex;
 import org.breakwater.engine.text.PhraseIndex.Hit;
-import org.breakwater.engine.text.PhraseIndex.Phrase;
 
 /** Observes events with one lexicon. Immutable; safe for use by many threads. */
 public final class Observer {
@@ -19,7 +17,7 @@ public final class Observer {
   private static final int PROVIDES = SignalCatalog.STANDARD.slot("speaker.provides");
 
   private final Lexicon lexicon;
-  private final PhraseIndex index;
+  private final LexiconIndex index;
   private final Contacts contacts = new Contacts();
   private final Prices prices = new Prices();
   private final Places places = new Places();
@@ -30,11 +28,7 @@ public final class Observer {
    */
   public Observer(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.index =
-        PhraseIndex.of(
-            lexicon.entries().stream()
-                .map(entry -> new Phrase(entry.pattern(), Concept.number(entry.concept())))
-                .toList());
+    this.index = LexiconIndex.of(lexicon);
   }
 
   /** Folds and observes one event; {@code at} is the time of judgement. */
