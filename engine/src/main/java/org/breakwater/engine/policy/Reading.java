@@ -64,7 +64,7 @@ public final class Reading {
     return tested;
   }
 
-  Truth test(Atom atom) {
+  public Truth test(Atom atom) {
     return switch (atom) {
       case Flag(int slot) -> observation.flag(slot);
       case Compare(int slot, var relation, double constant) -> {
