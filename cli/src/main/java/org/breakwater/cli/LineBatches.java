@@ -13,11 +13,13 @@ final class LineBatches implements OrderedDecisions.Batches<List<Line>> {
   private static final int LINES_MAX = 256;
   private static final int BATCH_BYTES = 1 << 18;
 
+  private final Lines none = new Lines("", InputStream.nullInputStream());
+
   private final Iterator<InputFile> files;
   private final InputStream standardInput;
   private long bytesOfClosedFiles;
   private InputFile.@Nullable Opened open; // the file being read; none before the first
-  private Lines lines = new Lines("", InputStream.nullInputStream());
+  private Lines lines = none;
   private String name = "";
   private String fault = "";
 
@@ -81,5 +83,6 @@ final class LineBatches implements OrderedDecisions.Batches<List<Line>> {
     bytesOfClosedFiles += open.bytesTaken();
     open.close();
     open = null;
+    lines = none;
   }
 }
