@@ -120,12 +120,15 @@ final class Amounts {
     if (unit || isPartOfMore(numeral)) return false;
     if (!PriceWords.mayEnd(text, scaled.last)) return false;
     if (PriceWords.areNear(text, hits, first, scaled.last)) return true;
-    return scaled.worded && !isFormat(numeral) && !PriceWords.isRun(text, first);
+    return scaled.worded && !isFormat(numeral, first) && !PriceWords.isRun(text, first);
   }
 
-  /** 4k and 8k are pictures. */
-  private static boolean isFormat(Numeral numeral) {
-    return numeral.suffix().equals("k") && (numeral.value() == 4 || numeral.value() == 8);
+  /** In 4k and in 8k are pictures. */
+  private boolean isFormat(Numeral numeral, int first) {
+    boolean picture = numeral.value() == 4 || numeral.value() == 8;
+    if (!picture || !numeral.suffix().equals("k") || first == 0) return false;
+    String before = text.word(first - 1);
+    return before.equals("in") || before.equals("en");
   }
 
   private boolean isPhone(Numeral numeral) {

@@ -33,6 +33,7 @@ final class Contacts {
     seeAll(hits, "contact.app", APP, sightings);
     seeAll(hits, "contact.handoff", HANDOFF, sightings);
     seeAll(hits, "contact.helpline", HELPLINE, sightings);
+    seeAppsOfHandoffs(text, hits, sightings);
     Marks marks = Marks.of(text.original());
     List<WebAddress> addresses = List.of();
     if (marks.dot() || marks.at()) {
@@ -48,6 +49,15 @@ final class Contacts {
 
   private static void seeAll(PhraseHits hits, String concept, int slot, Sightings sightings) {
     for (Hit hit : hits.of(concept)) sightings.saw(slot, hit.first(), hit.last());
+  }
+
+  /** An app named beside an invitation is the way to the author. */
+  private static void seeAppsOfHandoffs(FoldedText text, PhraseHits hits, Sightings sightings) {
+    for (Hit hit : hits.of("contact.handoff")) {
+      if (ContactWords.namesApp(text, hit.first(), hit.last())) {
+        sightings.saw(APP, hit.first(), hit.last());
+      }
+    }
   }
 
   private static void see(WebAddress address, FoldedText text, Sightings sightings) {

@@ -50,9 +50,16 @@ final class Prices {
       FoldedText text, PhraseHits hits, List<Amount> amounts, Sightings sightings) {
     for (Hit hit : hits.of("price.per_head")) {
       for (Amount amount : amounts) {
-        if (isNear(text, hit, amount)) sightings.saw(PER_HEAD, hit.first(), hit.last());
+        if (isNear(text, hit, amount) && !isBeforeNoun(text, hit))
+          sightings.saw(PER_HEAD, hit.first(), hit.last());
       }
     }
+  }
+
+  /** Each morning, a head teacher: the words belong to what follows. */
+  private static boolean isBeforeNoun(FoldedText text, Hit hit) {
+    String last = text.word(hit.last());
+    return (last.equals("each") || last.equals("head")) && !PriceWords.mayEnd(text, hit.last());
   }
 
   private static boolean isNear(FoldedText text, Hit hit, Amount amount) {
