@@ -19,6 +19,10 @@ final class Amounts {
   private final FoldedText text;
   private final PhraseHits hits;
   private final List<DigitRun> runs;
+
+  /** The first row of digits that does not end before the number looked at. */
+  private int run;
+
   private final List<Amount> found = new ArrayList<>(2);
 
   private Amounts(FoldedText text, PhraseHits hits, List<DigitRun> runs) {
@@ -132,8 +136,8 @@ final class Amounts {
   }
 
   private boolean isPhone(Numeral numeral) {
-    return runs.stream()
-        .anyMatch(run -> run.start() < numeral.end() && numeral.start() < run.end());
+    while (run < runs.size() && runs.get(run).end() <= numeral.start()) run++;
+    return run < runs.size() && runs.get(run).start() < numeral.end();
   }
 
   /** Times, dates, percentages, temperatures, letters before: A12, 10:30, 3/4, 20%, 5°. */

@@ -3,7 +3,6 @@ package org.breakwater.engine.signal;
 import java.util.Set;
 import org.breakwater.engine.text.Break;
 import org.breakwater.engine.text.FoldedText;
-import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.TokenKind;
 
 /**
@@ -121,10 +120,6 @@ final class ContactWords {
 
   /** A phrase of the lexicon within eight tokens. */
   private static boolean near(PhraseHits hits, String concept, int first, int last) {
-    for (Hit hit : hits.of(concept)) {
-      if (hit.first() > last + 8) break;
-      if (hit.last() >= first - 8) return true;
-    }
-    return false;
+    return Neighbours.anyWithin(hits.of(concept), first - 8, last + 8);
   }
 }

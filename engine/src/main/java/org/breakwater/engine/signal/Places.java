@@ -86,8 +86,8 @@ final class Places {
   }
 
   private static boolean isCued(FoldedText text, PhraseHits hits, Place place) {
-    for (Hit cue : hits.of("place.cue")) {
-      if (cue.first() > place.last() + NEAR) break;
+    List<Hit> cues = hits.of("place.cue");
+    for (Hit cue : Neighbours.within(cues, place.first() - NEAR, place.last() + NEAR)) {
       if (isNear(text, cue.last(), place.first()) || isNear(text, place.last(), cue.first())) {
         return true;
       }

@@ -51,7 +51,7 @@ final class PriceWords {
 
   private static boolean isNear(
       FoldedText text, PhraseHits hits, String concept, int first, int last) {
-    for (Hit hit : hits.of(concept)) {
+    for (Hit hit : Neighbours.within(hits.of(concept), first - BEFORE_MAX, last + AFTER_MAX)) {
       boolean before = hit.last() < first && first - hit.last() <= BEFORE_MAX;
       if (before && isOneSentence(text, hit.last(), first)) return true;
       boolean after = hit.first() > last && hit.first() - last <= AFTER_MAX;
