@@ -17,6 +17,8 @@ final class AutomationFile {
 
   static Licensed read(YamlValue file, String version, Set<String> clauseIds) {
     Set<Triple> triples = new HashSet<>();
+    // Without clauses something else is wrong, and every id would be unknown.
+    if (clauseIds.isEmpty()) return Licensed.NOTHING;
     Optional<YamlValue> list = file.fields().find(version);
     for (YamlValue item : list.map(YamlValue::list).orElse(List.of())) {
       triple(item, clauseIds).ifPresent(triples::add);

@@ -47,12 +47,14 @@ final class ClauseReader {
           "examples");
 
   private final YamlValue clause;
+  private final int faultsBefore;
   private final YamlFields fields;
   private final ConditionCompiler conditions;
   private final Thresholds thresholds;
 
   ClauseReader(YamlValue clause, ConditionCompiler conditions, Thresholds thresholds) {
     this.clause = clause;
+    this.faultsBefore = clause.file().faults().count();
     this.fields = clause.fields(KEYS);
     this.conditions = conditions;
     this.thresholds = thresholds;
@@ -67,7 +69,6 @@ final class ClauseReader {
   }
 
   Optional<Clause> read() {
-    int before = clause.file().faults().count();
     Map<Action, Period> durations = new EnumMap<>(Action.class);
     Clause read =
         new Clause(
@@ -87,8 +88,12 @@ final class ClauseReader {
             fields.need("rationale").flatMap(YamlValue::text).map(String::strip).orElse(""),
             sources(),
             examples());
-    if (clause.file().faults().count() == before) new ClauseRules(fields, read).check();
-    return clause.file().faults().count() == before ? Optional.of(read) : Optional.empty();
+    if (isFaultless()) new ClauseRules(fields, read).check();
+    return isFaultless() ? Optional.of(read) : Optional.empty();
+  }
+
+  private boolean isFaultless() {
+    return clause.file().faults().count() == faultsBefore;
   }
 
   private String idOrFault() {

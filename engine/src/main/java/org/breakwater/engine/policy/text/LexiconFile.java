@@ -2,6 +2,7 @@ package org.breakwater.engine.policy.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class LexiconFile {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private final YamlFields fields;
-  private final Map<String, List<YamlValue>> words = new HashMap<>();
+  private final Map<String, List<YamlValue>> words = new LinkedHashMap<>();
   private final Map<String, String> expanded = new HashMap<>();
 
   LexiconFile(YamlValue file) {
@@ -96,13 +97,12 @@ final class LexiconFile {
 
   private String expandUse(String name, YamlValue place, SequencedSet<String> path) {
     if (!words.containsKey(name)) {
-      place.fault("unknown word class `<" + name + ">`", Nearest.help(name, words.keySet()));
+      place.fault("unknown word class `" + name + "`", Nearest.help(name, words.keySet()));
       return name;
     }
     if (path.contains(name)) {
       place.fault(
-          "the word class `<" + name + ">` contains itself",
-          "by way of " + String.join(", ", path));
+          "the word class `" + name + "` contains itself", "by way of " + String.join(", ", path));
       return name;
     }
     return expandClass(name, path);

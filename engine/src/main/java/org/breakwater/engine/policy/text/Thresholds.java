@@ -94,6 +94,8 @@ final class Thresholds {
 
   /** Records what was meant for a clause or a comparison that is not there. */
   void reportUnused(Set<String> clauseIds) {
+    // Without clauses something else is wrong, and every id would be unknown.
+    if (clauseIds.isEmpty()) return;
     byClause.forEach(
         (clause, constants) ->
             constants.forEach(

@@ -41,12 +41,12 @@ record YamlValue(YamlFile file, Node node) {
 
   /** A text that is not blank; numbers and dates are texts too. */
   Optional<String> text() {
-    if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
-      if (scalar.getTag().getValue().startsWith(Tag.PREFIX)) return Optional.of(scalar.getValue());
+    if (!(node instanceof ScalarNode scalar) || isNull()) return wanted("a text");
+    if (!scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
       fault("a text must not begin with `!`", "put it in quotes");
       return Optional.empty();
     }
-    return wanted("a text");
+    return scalar.getValue().isBlank() ? wanted("a text") : Optional.of(scalar.getValue());
   }
 
   /** A whole number of at most nine digits. */
