@@ -68,7 +68,7 @@ record ClauseText(Clause clause, String lang, int columns) {
   private void add(StringBuilder out, String name, String text) {
     String label = name;
     int room = columns - INDENT.length() - LABEL_COLUMNS - 1;
-    for (String line : new Underline(text.strip(), List.of(), false).lines(room)) {
+    for (String line : Paragraph.wrapped(text.strip().replace('\n', ' '), room)) {
       out.append(INDENT).append(Screen.fit(label, LABEL_COLUMNS)).append(' ').append(line);
       out.append('\n');
       label = "";

@@ -1,7 +1,9 @@
 package org.breakwater.cli;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.Trace;
@@ -11,10 +13,11 @@ import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.decision.Decision.Evidence;
 import org.breakwater.engine.decision.Decision.PolicyRef;
 import org.breakwater.engine.decision.Opinion;
-import org.breakwater.engine.decision.Opinion.Standing;
 import org.breakwater.engine.enforcement.PlannedAction;
 import org.breakwater.engine.policy.Clause;
+import org.breakwater.engine.policy.Condition;
 import org.breakwater.engine.signal.Frame;
+import org.breakwater.engine.signal.SignalCatalog;
 import org.breakwater.engine.signal.Truth;
 import org.breakwater.engine.text.Span;
 
@@ -26,6 +29,7 @@ import org.breakwater.engine.text.Span;
  */
 record Explained(Engine engine, int columns, boolean colours) implements DecisionForm {
   private static final String INDENT = "  ";
+  private static final int LABEL_COLUMNS = 8;
 
   @Override
   public void print(Post post, Verdict verdict, StringBuilder out) {
@@ -34,9 +38,7 @@ record Explained(Engine engine, int columns, boolean colours) implements Decisio
     out.append(heading(post.event(), decision)).append('\n');
     words(post.event(), decision, out);
     section(out, "reason", List.of(decision.reason()));
-    section(
-        out, "clauses", trace.opinions().stream().filter(this::isShown).map(this::said).toList());
-    section(out, "", others(trace.opinions()));
+    section(out, "clauses", clauses(trace.opinions()));
     section(out, "frames", frames(post.event(), trace));
     section(out, "actions", trace.verdict().actions().stream().map(Explained::planned).toList());
     section(out, "unknown", decision.unknown());
@@ -68,43 +70,68 @@ record Explained(Engine engine, int columns, boolean colours) implements Decisio
     }
   }
 
-  private static void section(StringBuilder out, String name, List<String> lines) {
+  private void section(StringBuilder out, String name, List<String> paragraphs) {
     String label = name;
-    for (String line : lines) {
-      out.append(INDENT).append(Screen.fit(label, 8)).append(' ').append(line).append('\n');
-      label = "";
+    int room = columns - INDENT.length() - LABEL_COLUMNS - 1;
+    for (String paragraph : paragraphs) {
+      for (String line : Paragraph.wrapped(paragraph, room)) {
+        out.append(INDENT).append(Screen.fit(label, LABEL_COLUMNS)).append(' ').append(line);
+        out.append('\n');
+        label = "";
+      }
     }
   }
 
-  // A clause none of whose words were seen is one of "others", unless it had a part.
-  private boolean isShown(Opinion opinion) {
-    return opinion.standing() != Standing.DOES_NOT_HOLD
-        || opinion.whenTests().stream().anyMatch(test -> !test.seen().isEmpty());
+  private List<String> clauses(List<Opinion> opinions) {
+    var lines = new ArrayList<String>();
+    opinions.stream().filter(Explained::isClose).forEach(opinion -> said(opinion, lines));
+    List<String> others =
+        opinions.stream()
+            .filter(opinion -> !isClose(opinion))
+            .map(opinion -> opinion.clause().id())
+            .toList();
+    if (!others.isEmpty()) lines.add("- nothing of " + String.join(", ", others));
+    return lines;
   }
 
-  private List<String> others(List<Opinion> opinions) {
-    long count = opinions.stream().filter(opinion -> !isShown(opinion)).count();
-    return count == 0 ? List.of() : List.of("- " + count + " others: none of their words are here");
+  /** Whether the clause had a part, or something it asks for was seen. */
+  private static boolean isClose(Opinion opinion) {
+    Set<Integer> wanted = wanted(opinion.clause().when(), false);
+    return opinion.standing() != Opinion.Standing.DOES_NOT_HOLD
+        || opinion.whenTests().stream()
+            .filter(test -> !test.seen().isEmpty())
+            .anyMatch(test -> wanted.contains(SignalCatalog.STANDARD.slot(test.signal())));
   }
 
-  private String said(Opinion opinion) {
-    Clause clause = opinion.clause();
-    String line = "%s %s %s".formatted(sign(opinion.when()), clause.id(), opinion.why());
-    return switch (opinion.standing()) {
-      case DECIDES ->
-          "%s%n%s%s, severity %d: %s%n%swhen %s%n%scertain %s"
-              .formatted(
-                  line,
-                  " ".repeat(13),
-                  clause.stance().word(),
-                  clause.severity(),
-                  clause.titleIn("en"),
-                  " ".repeat(13),
-                  tests(opinion.whenTests()),
-                  " ".repeat(13),
-                  tests(opinion.certainTests()));
-      case HOLDS, MAY_HOLD, UNKNOWN, DOES_NOT_HOLD -> line;
+  /** Slots of the signals that speak for a condition rather than against it. */
+  private static Set<Integer> wanted(Condition condition, boolean negated) {
+    return switch (condition) {
+      case Condition.And(var parts) -> wanted(parts, negated);
+      case Condition.Or(var parts) -> wanted(parts, negated);
+      case Condition.Not(var part) -> wanted(part, !negated);
+      case Condition.Constant _ -> Set.of();
+      case Condition.Atom atom -> negated ? Set.of() : Set.of(atom.slot());
     };
+  }
+
+  private static Set<Integer> wanted(List<Condition> parts, boolean negated) {
+    return parts.stream()
+        .flatMap(part -> wanted(part, negated).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static void said(Opinion opinion, List<String> lines) {
+    Clause clause = opinion.clause();
+    lines.add("%s %s %s".formatted(sign(opinion.when()), clause.id(), opinion.why()));
+    switch (opinion.standing()) {
+      case DECIDES -> {
+        String stance = clause.stance().word();
+        lines.add("  %s, severity %d: %s".formatted(stance, clause.severity(), clause.titleIn("en")));
+        lines.add("  when " + tests(opinion.whenTests()));
+        lines.add("  certain " + Opinion.word(opinion.certain()) + ": " + tests(opinion.certainTests()));
+      }
+      case HOLDS, MAY_HOLD, UNKNOWN, DOES_NOT_HOLD -> {}
+    }
   }
 
   private static String sign(Truth truth) {

@@ -1,7 +1,9 @@
 package org.breakwater.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decision;
@@ -34,6 +36,19 @@ record Flip(ContentEvent event, Decision before, Decision after) {
 
   private boolean changes() {
     return before.outcome() != after.outcome() || before.label() != after.label();
+  }
+
+  /** The flip as JSON has it. */
+  Map<String, Object> members() {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("id", event.id());
+    members.put("lang", event.lang());
+    members.put("text", event.text());
+    members.put("before", before.outcome().word());
+    members.put("after", after.outcome().word());
+    members.put("labelBefore", before.label().word());
+    members.put("labelAfter", after.label().word());
+    return members;
   }
 
   /** What changes, such as {@code allow_with_resources → remove}. */

@@ -1,11 +1,9 @@
 package org.breakwater.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,25 +52,9 @@ record PackFolder(Path path) {
     return read(file -> EVIDENCE.stream().noneMatch(file::startsWith));
   }
 
-  /** The lines of all JSON Lines files in one of its folders, blank ones left out; may be none. */
-  List<Line.Whole> lines(String folder) {
-    var lines = new ArrayList<Line.Whole>();
-    read(file -> file.startsWith(folder + "/") && file.endsWith(".jsonl"))
-        .forEach((name, bytes) -> lines.addAll(linesOf(path.resolve(name).toString(), bytes)));
-    return lines;
-  }
-
-  private static List<Line.Whole> linesOf(String file, byte[] bytes) {
-    try {
-      var source = new Lines(file, new ByteArrayInputStream(bytes));
-      var lines = new ArrayList<Line.Whole>();
-      for (var line = source.next(); line.isPresent(); line = source.next()) {
-        if (line.get() instanceof Line.Whole whole && whole.size() > 0) lines.add(whole);
-      }
-      return lines;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
-    }
+  /** The JSON Lines files in one of its folders, by path within the pack; may be none. */
+  Map<String, byte[]> jsonLines(String folder) {
+    return read(file -> file.startsWith(folder + "/") && file.endsWith(".jsonl"));
   }
 
   private Map<String, byte[]> read(Predicate<String> wanted) {

@@ -3,6 +3,7 @@ package org.breakwater.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.measure.cases.PolicyCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class PolicyTestCommand implements Callable<Integer> {
     terminal.err().println("bw: deciding as if every removal were licensed");
     PackOnDisk pack = packArgument.pack(terminal);
     List<String> versions = version.isEmpty() ? pack.versions() : List.of(version);
-    List<PackCase> cases = PackCase.of(pack.folder());
+    List<PolicyCase> cases = new PackCases(pack.folder()).policy();
     boolean right = true;
     for (String name : versions) {
       PolicyVersion policy = pack.asWritten(name);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.breakwater.engine.signal.Signal;
 import org.breakwater.engine.signal.SignalCatalog;
+import org.breakwater.measure.cases.SignalCase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bw signals}: what can be observed in a post, and how well it is observed. */
@@ -28,15 +30,43 @@ final class SignalsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
+  @Option(names = "--measure", description = "Precision and recall on the pack's signal cases.")
+  private boolean measure;
+
+  @Option(names = "--lang", paramLabel = "TAG", description = "With --measure: one language.")
+  private String lang = "";
+
+  @Option(
+      names = "--failures",
+      description = "With --measure: list failing cases of the train split.")
+  private boolean failures;
+
+  @Mixin private PackOptions packOptions = new PackOptions();
+
   SignalsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    if (measure || failures) return measured();
     List<Signal> signals = SignalCatalog.STANDARD.all();
     if (json) signals.forEach(signal -> terminal.out().line(Json.line(members(signal))));
     else terminal.out().text(table(signals).print(terminal.columns()));
+    return Exit.ALL_WELL.code();
+  }
+
+  private int measured() {
+    PackOnDisk pack = packOptions.pack(terminal);
+    List<SignalCase> cases =
+        new PackCases(pack.folder())
+            .signals().stream()
+                .filter(one -> lang.isEmpty() || one.event().lang().equals(lang))
+                .toList();
+    var trial = new SignalTrial(pack.asWritten(""));
+    if (failures) trial.failures(cases).forEach(terminal.out()::line);
+    else if (json) trial.scores(cases).forEach(score -> terminal.out().line(Json.line(score)));
+    else terminal.out().text(trial.table(cases).print(terminal.columns()));
     return Exit.ALL_WELL.code();
   }
 

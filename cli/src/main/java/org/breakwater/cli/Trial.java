@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decision;
+import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.measure.cases.PolicyCase;
 
 /** A version's examples and cases run under it, as if evidence licensed every removal. */
 final class Trial {
@@ -45,13 +48,13 @@ final class Trial {
   }
 
   /** Runs all examples of the version and all cases that say something about it. */
-  static Trial of(PolicyVersion version, List<PackCase> cases) {
+  static Trial of(PolicyVersion version, List<PolicyCase> cases) {
     var trial = new Trial();
     Engine engine = Flip.asIfLicensed(version);
     Example.of(version).forEach(example -> trial.run(engine, example));
     cases.stream()
-        .filter(one -> !one.expectedUnder(version.version()).isEmpty())
-        .forEach(one -> trial.run(engine, one, one.expectedUnder(version.version())));
+        .filter(one -> !one.expected().in(version.version()).isEmpty())
+        .forEach(one -> trial.run(engine, one, one.expected().in(version.version())));
     return trial;
   }
 
@@ -66,14 +69,15 @@ final class Trial {
         held == example.holds(), new Failure(group, example.lang(), expected, got, example.text()));
   }
 
-  private void run(Engine engine, PackCase one, List<String> expected) {
+  private void run(Engine engine, PolicyCase one, List<Outcome> expected) {
     ContentEvent event = one.event();
     Decision decision = engine.decide(event, engine.timeOf(event)).decision();
-    String got = decision.outcome().word();
     String group = "case " + one.functionality();
+    String right = expected.stream().map(Outcome::word).collect(Collectors.joining(" or "));
+    String got = decision.outcome().word();
     count(
-        expected.contains(got),
-        new Failure(group, decision.lang(), String.join(" or ", expected), got, event.text()));
+        expected.contains(decision.outcome()),
+        new Failure(group, decision.lang(), right, got, event.text()));
   }
 
   private void count(boolean right, Failure otherwise) {

@@ -73,7 +73,7 @@ final class Orders {
       case ALLOW_WITH_RESOURCES ->
           new Frame(
               Set.of(SEND_RESOURCES),
-              Set.of(SHOW_INTERSTITIAL, MASK_CONTACTS, LIMIT_REPLIES, NO_AMPLIFICATION),
+              Set.of(MASK_CONTACTS, LIMIT_REPLIES, NO_AMPLIFICATION),
               Set.of(NO_AMPLIFICATION));
       case REVIEW -> inReview(ruling);
       case REMOVE -> removal(ruling, surface);

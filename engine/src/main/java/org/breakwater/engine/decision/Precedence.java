@@ -68,7 +68,7 @@ final class Precedence {
 
   /** Settles all claims about one event. */
   static Ruling settle(List<Claim> claims, Surface surface) {
-    Ruling ruling = settle(claims);
+    Ruling ruling = settleAll(claims, surface);
     return switch (ruling) {
       case Settled(var outcome, var by, var restraint)
           when surface == Surface.SEARCH && outcome == Outcome.REVIEW -> // row 11
@@ -77,8 +77,8 @@ final class Precedence {
     };
   }
 
-  private static Ruling settle(List<Claim> claims) {
-    var alarm = claims.stream().filter(Precedence::isAlarm).max(WEAKEST_FIRST);
+  private static Ruling settleAll(List<Claim> claims, Surface surface) {
+    var alarm = claims.stream().filter(claim -> isAlarm(claim, surface)).max(WEAKEST_FIRST);
     if (alarm.isPresent())
       return new Settled(Outcome.ESCALATE, alarm.get(), Restraint.NONE); // row 7
     Ruling held =
@@ -95,10 +95,13 @@ final class Precedence {
         .orElse(held);
   }
 
-  private static boolean isAlarm(Claim claim) {
-    if (!claim.holds()) return false;
-    return claim.clause().label() == Label.IMMINENT_DANGER
-        || (claim.clause().label() == Label.EXTORTION && claim.outcome() == Outcome.ESCALATE);
+  // A search has nobody to go to; a policy may show help at once instead of raising an alarm.
+  private static boolean isAlarm(Claim claim, Surface surface) {
+    Label label = claim.clause().label();
+    if (!claim.holds() || (label != Label.IMMINENT_DANGER && label != Label.EXTORTION))
+      return false;
+    boolean always = label == Label.IMMINENT_DANGER && surface != Surface.SEARCH;
+    return always || claim.outcome() == Outcome.ESCALATE;
   }
 
   private static Settled protect(Claim top, List<Claim> claims) {

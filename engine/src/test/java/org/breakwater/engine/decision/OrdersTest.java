@@ -89,7 +89,7 @@ class OrdersTest {
             "contact protection is permitted",
             Surface.POST,
             List.of(of(Label.SOLICIT, Outcome.ALLOW_WITH_RESOURCES, EVERYTHING)),
-            "show_interstitial, send_resources, mask_contacts, limit_replies, no_amplification"),
+            "send_resources, mask_contacts, limit_replies, no_amplification"),
         new Row(
             3,
             "a review of its own may send help",

@@ -201,6 +201,18 @@ class PrecedenceTest {
             FakeObservation.seeing("speaker.in_danger"),
             Surface.SEARCH,
             Outcome.ESCALATE,
+            Label.IMMINENT_DANGER),
+        row(
+            7,
+            "a clause may answer a search with help instead of an alarm",
+            List.of(
+                clause("x", Label.IMMINENT_DANGER, Stance.PROTECTED, 5)
+                    .when("speaker.in_danger")
+                    .on(Surface.SEARCH, Outcome.ALLOW_WITH_RESOURCES)
+                    .leadsTo(Outcome.ESCALATE)),
+            FakeObservation.seeing("speaker.in_danger"),
+            Surface.SEARCH,
+            Outcome.ALLOW_WITH_RESOURCES,
             Label.IMMINENT_DANGER));
   }
 
