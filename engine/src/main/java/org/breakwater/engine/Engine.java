@@ -1,13 +1,26 @@
 package org.breakwater.engine;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.decision.Decider;
+import org.breakwater.engine.decision.Decision;
+import org.breakwater.engine.enforcement.Plan;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.signal.Lexicon;
+import org.breakwater.engine.signal.Observation;
+import org.breakwater.engine.signal.Observer;
 
 /** Decides events under one or more policy versions. Immutable; safe for use by many threads. */
 public final class Engine {
   private final List<PolicyVersion> policies;
+  private final List<Observer> observers;
+  private final Decider decider;
 
   /**
    * @param policies at least one; of several, all clauses are judged together
@@ -15,10 +28,32 @@ public final class Engine {
   public Engine(List<PolicyVersion> policies) {
     if (policies.isEmpty()) throw new IllegalArgumentException("no policy version");
     this.policies = List.copyOf(policies);
+    // Versions that share a lexicon share its observer, and each event is observed with it once.
+    Map<Lexicon, Observer> shared = new HashMap<>();
+    this.observers =
+        policies.stream()
+            .map(policy -> shared.computeIfAbsent(policy.lexicon(), Observer::new))
+            .toList();
+    this.decider = new Decider(policies);
   }
 
   public List<PolicyVersion> policies() {
     return policies;
+  }
+
+  /**
+   * The time of judgement where nobody states one: when the event was published, else the date of
+   * the newest pack.
+   */
+  public Instant timeOf(ContentEvent event) {
+    return Objects.requireNonNullElseGet(event.createdAt(), this::packDate);
+  }
+
+  private Instant packDate() {
+    return policies.stream()
+        .map(policy -> policy.date().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   /**
@@ -27,6 +62,33 @@ public final class Engine {
    * @param at the time of judgement: ages, expiries and resources are as of then
    */
   public Verdict decide(ContentEvent event, Instant at) {
-    return java.util.List.<Verdict>of().getFirst(); // decided by the decision milestone
+    return Decider.mayJudge(event)
+        ? verdict(decider.decide(event, observe(event, at), at))
+        : verdict(decider.letBe(event));
+  }
+
+  /** Decides one event and says why: what was observed, and what each clause made of it. */
+  public Trace explain(ContentEvent event, Instant at) {
+    if (!Decider.mayJudge(event))
+      return new Trace(verdict(decider.letBe(event)), List.of(), List.of());
+    List<Observation> seen = observe(event, at);
+    List<Trace.Observed> observed =
+        IntStream.range(0, policies.size())
+            .mapToObj(i -> new Trace.Observed(policies.get(i).name(), seen.get(i)))
+            .toList();
+    Verdict verdict = verdict(decider.decide(event, seen, at));
+    return new Trace(verdict, observed, decider.explain(event, seen));
+  }
+
+  private List<Observation> observe(ContentEvent event, Instant at) {
+    if (observers.size() == 1) return List.of(observers.getFirst().observe(event, at));
+    Map<Observer, Observation> seen = new HashMap<>();
+    return observers.stream()
+        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(event, at)))
+        .toList();
+  }
+
+  private static Verdict verdict(Decision decision) {
+    return new Verdict(decision, Plan.of(decision));
   }
 }

@@ -17,7 +17,14 @@ public record Lexicon(List<Entry> entries) {
    *
    * @param language BCP 47 primary subtag; {@code und} for emoji and signs of every language
    * @param concept the name of the concept it is a cue of; see {@link Concept}
-   * @param pattern in the syntax of {@code text.PhrasePattern}, with word classes already expanded
+   * @param pattern in the syntax of {@link org.breakwater.engine.text.PhraseIndex}, with word
+   *     classes already expanded; patterns joined by {@code &} are parts that stand in one sentence
+   *     in any order
    */
   public record Entry(String language, String concept, String pattern) {}
+
+  /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
+  public static String fault(String pattern) {
+    return LexiconIndex.fault(pattern);
+  }
 }

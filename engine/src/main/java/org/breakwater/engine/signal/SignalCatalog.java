@@ -157,6 +157,7 @@ public final class SignalCatalog {
 
   private static void crossing(List<Signal> list) {
     words(list, "Phrases", "crossing.service", "moving people to another country as a service");
+    words(list, "Phrases", "crossing.journey", "a journey or package is on sale, lawful or not");
     words(list, "Phrases", "crossing.irregular", "without papers, visa or checks");
     words(list, "Phrases", "crossing.smuggler", "a smuggler as a person: coyote, guide, pasador");
     words(
@@ -200,6 +201,7 @@ public final class SignalCatalog {
   private static void danger(List<Signal> list) {
     words(list, "Phrases", "threat.harm", "someone will be hurt");
     words(list, "Phrases", "ransom.demand", "pay or else; a growing sum, a deadline");
+    words(list, "Phrases", "ransom.received", "the author or kin is told to pay for a release");
     words(list, "Phrases", "danger.captive", "held, locked in, kidnapped, cannot leave");
     words(list, "Phrases", "danger.stranded", "lost, stuck, sinking, without water");
     words(list, "Phrases", "danger.missing", "someone on the way has not been heard of");

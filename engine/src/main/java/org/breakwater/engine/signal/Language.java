@@ -1,0 +1,84 @@
+package org.breakwater.engine.signal;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.breakwater.engine.text.PhraseIndex.Hit;
+
+/**
+ * Settles the language an event is judged in: the stated one, unless the script of the text
+ * contradicts it; else the one with most lexicon weight; else {@code und}.
+ */
+final class Language {
+  static final String UNDETERMINED = "und";
+
+  /** Letters looked at; enough to tell a script. */
+  private static final int LETTERS_MAX = 64;
+
+  private Language() {}
+
+  /**
+   * @param stated BCP 47 tag, or empty
+   * @param weights tokens covered by hits, by language of the phrase
+   */
+  static String of(String stated, String text, Map<String, Integer> weights) {
+    String primary = primarySubtag(stated);
+    if (!primary.isEmpty() && !primary.equals(UNDETERMINED) && !contradicts(text, primary)) {
+      return primary;
+    }
+    String best = UNDETERMINED;
+    int most = 0;
+    for (Map.Entry<String, Integer> weight : weights.entrySet()) {
+      if (weight.getValue() > most && !weight.getKey().equals(UNDETERMINED)) {
+        most = weight.getValue();
+        best = weight.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** Tokens covered by hits, by language; sorted so that equal weights fall the same way. */
+  static Map<String, Integer> weights(List<Hit> hits, Lexicon lexicon) {
+    var weights = new TreeMap<String, Integer>();
+    for (Hit hit : hits) {
+      weights.merge(lexicon.entries().get(hit.phrase()).language(), hit.length(), Integer::sum);
+    }
+    return weights;
+  }
+
+  static String primarySubtag(String tag) {
+    int dash = tag.indexOf('-');
+    return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static boolean contradicts(String text, String language) {
+    int script = scriptOf(text);
+    // Latin letters write every language somewhere: Arabizi, pinyin, Hinglish.
+    if (script == UScript.UNKNOWN || script == UScript.LATIN) return false;
+    for (int expected : UScript.getCode(new ULocale(language))) {
+      if (expected == script) return false;
+    }
+    return true;
+  }
+
+  /** The script of most letters among the first ones; unknown when there are no letters. */
+  private static int scriptOf(String text) {
+    var counts = new TreeMap<Integer, Integer>();
+    int letters = 0;
+    for (int at = 0; at < text.length() && letters < LETTERS_MAX; ) {
+      int codePoint = text.codePointAt(at);
+      at += Character.charCount(codePoint);
+      if (!Character.isLetter(codePoint)) continue;
+      letters++;
+      counts.merge(UCharacter.getIntPropertyValue(codePoint, UProperty.SCRIPT), 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(UScript.UNKNOWN);
+  }
+}

@@ -1,0 +1,182 @@
+package org.breakwater.engine.signal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.breakwater.engine.text.Break;
+import org.breakwater.engine.text.FoldedText;
+import org.breakwater.engine.text.PhraseIndex;
+import org.breakwater.engine.text.PhraseIndex.Hit;
+import org.breakwater.engine.text.PhraseIndex.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All phrases of a lexicon, found in one pass. A pattern with {@code &} is a conjunction: its parts
+ * stand in one sentence, in any order, apart from each other and near. Parts are shared between
+ * conjunctions and matched once.
+ */
+final class LexiconIndex {
+  /** Tokens from the first to the last part of a conjunction. */
+  private static final int SPAN_MAX = 16;
+
+  /** Concept number of what is only part of a conjunction. */
+  private static final int PART = -1;
+
+  private static final Comparator<Hit> BY_PLACE =
+      Comparator.comparingInt(Hit::first)
+          .thenComparing(Comparator.comparingInt(Hit::length).reversed())
+          .thenComparingInt(Hit::concept)
+          .thenComparingInt(Hit::phrase);
+
+  private final PhraseIndex index;
+
+  /** For each phrase of the index the entry it stands for; -1 for parts. */
+  private final int[] entries;
+
+  /** For each phrase of the index the conjunctions of which it is the rarest part. */
+  private final List<List<Conjunction>> anchored;
+
+  private record Conjunction(int concept, int entry, List<Integer> parts) {}
+
+  private LexiconIndex(PhraseIndex index, int[] entries, List<List<Conjunction>> anchored) {
+    this.index = index;
+    this.entries = entries;
+    this.anchored = anchored;
+  }
+
+  /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
+  static String fault(String pattern) {
+    for (String part : parts(pattern)) {
+      String fault = PhraseIndex.fault(part);
+      if (!fault.isEmpty()) return fault;
+    }
+    return "";
+  }
+
+  static LexiconIndex of(Lexicon lexicon) {
+    var phrases = new ArrayList<Phrase>();
+    var entryOf = new ArrayList<Integer>();
+    var partNumbers = new HashMap<String, Integer>();
+    var conjunctions = new ArrayList<Conjunction>();
+    for (int entry = 0; entry < lexicon.entries().size(); entry++) {
+      String pattern = lexicon.entries().get(entry).pattern();
+      int concept = Concept.number(lexicon.entries().get(entry).concept());
+      List<String> parts = parts(pattern);
+      if (parts.size() == 1) {
+        phrases.add(new Phrase(pattern, concept));
+        entryOf.add(entry);
+        continue;
+      }
+      for (String part : parts) {
+        if (partNumbers.putIfAbsent(part, phrases.size()) == null) {
+          phrases.add(new Phrase(part, PART));
+          entryOf.add(-1);
+        }
+      }
+      List<Integer> numbers =
+          parts.stream().map(part -> partNumbers.getOrDefault(part, PART)).toList();
+      conjunctions.add(new Conjunction(concept, entry, numbers));
+    }
+    int[] entries = entryOf.stream().mapToInt(Integer::intValue).toArray();
+    return new LexiconIndex(PhraseIndex.of(phrases), entries, anchored(phrases, conjunctions));
+  }
+
+  private static List<String> parts(String pattern) {
+    return Arrays.stream(pattern.split("&", -1)).map(String::strip).toList();
+  }
+
+  private static List<List<Conjunction>> anchored(
+      List<Phrase> phrases, List<Conjunction> conjunctions) {
+    Map<Integer, Integer> uses = new HashMap<>();
+    for (Conjunction conjunction : conjunctions) {
+      for (int part : conjunction.parts()) uses.merge(part, 1, Integer::sum);
+    }
+    var anchored = new ArrayList<List<Conjunction>>();
+    phrases.forEach(phrase -> anchored.add(new ArrayList<>(0)));
+    for (Conjunction conjunction : conjunctions) {
+      int anchor =
+          conjunction.parts().stream()
+              .min(Comparator.comparingInt((Integer part) -> uses.getOrDefault(part, 0)))
+              .orElseThrow();
+      anchored.get(anchor).add(conjunction);
+    }
+    return anchored;
+  }
+
+  /** All hits, by first token, longer first; {@link Hit#phrase} is the number of the entry. */
+  List<Hit> find(FoldedText text) {
+    List<Hit> found = index.find(text);
+    if (found.isEmpty()) return found;
+    var hits = new ArrayList<Hit>(found.size());
+    var parts = new ArrayList<Hit>(0);
+    for (Hit hit : found) {
+      if (hit.concept() == PART) parts.add(hit);
+      else hits.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
+    }
+    if (parts.size() > 1) {
+      joinParts(text, parts, hits);
+      hits.sort(BY_PLACE);
+    }
+    return hits;
+  }
+
+  private void joinParts(FoldedText text, List<Hit> parts, List<Hit> hits) {
+    for (Hit anchor : parts) {
+      for (Conjunction conjunction : anchored.get(anchor.phrase())) {
+        Hit joined = join(text, conjunction, anchor, parts);
+        if (joined != null && !hits.contains(joined)) hits.add(joined);
+      }
+    }
+  }
+
+  private static @Nullable Hit join(
+      FoldedText text, Conjunction conjunction, Hit anchor, List<Hit> parts) {
+    int first = anchor.first();
+    int last = anchor.last();
+    var taken = new ArrayList<Hit>(conjunction.parts().size());
+    taken.add(anchor);
+    for (int part : conjunction.parts()) {
+      if (part == anchor.phrase()) continue;
+      Hit nearest = nearest(text, part, anchor, parts, taken);
+      if (nearest == null) return null;
+      taken.add(nearest);
+      first = Math.min(first, nearest.first());
+      last = Math.max(last, nearest.last());
+    }
+    if (last - first >= SPAN_MAX) return null;
+    return new Hit(conjunction.concept(), conjunction.entry(), first, last);
+  }
+
+  private static @Nullable Hit nearest(
+      FoldedText text, int part, Hit anchor, List<Hit> parts, List<Hit> taken) {
+    Hit nearest = null;
+    int least = SPAN_MAX;
+    for (Hit hit : parts) {
+      if (hit.phrase() != part || overlapsAny(hit, taken)) continue;
+      int from = Math.min(hit.last(), anchor.last());
+      int to = Math.max(hit.first(), anchor.first());
+      if (to - from < least && isOneSentence(text, from, to)) {
+        least = to - from;
+        nearest = hit;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean overlapsAny(Hit hit, List<Hit> taken) {
+    for (Hit other : taken) {
+      if (hit.first() <= other.last() && other.first() <= hit.last()) return true;
+    }
+    return false;
+  }
+
+  private static boolean isOneSentence(FoldedText text, int from, int to) {
+    for (int token = from + 1; token <= to; token++) {
+      if (text.before(token).compareTo(Break.SENTENCE) >= 0) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package org.breakwater.engine.signal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.breakwater.engine.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** An observation being made; read-only once the observer hands it out. */
+final class Observed implements Observation {
+  private final Truth[] flags = new Truth[SignalCatalog.STANDARD.size()];
+  private final double[] numbers = new double[SignalCatalog.STANDARD.size()];
+  private final @Nullable String[] texts = new @Nullable String[SignalCatalog.STANDARD.size()];
+  private final @Nullable List<Span>[] evidence = emptyTable();
+  private final List<Frame> frames = new ArrayList<>(2);
+  private String lang = "und";
+
+  Observed() {
+    Arrays.fill(flags, Truth.FALSE);
+    Arrays.fill(numbers, Double.NaN);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable List<Span>[] emptyTable() {
+    return (@Nullable List<Span>[]) new List[SignalCatalog.STANDARD.size()];
+  }
+
+  void set(int slot, Truth value) {
+    flags[slot] = value;
+  }
+
+  void set(int slot, double value) {
+    numbers[slot] = value;
+  }
+
+  void set(int slot, String value) {
+    texts[slot] = value;
+  }
+
+  void saw(int slot, Span span) {
+    flags[slot] = Truth.TRUE;
+    List<Span> spans = evidence[slot];
+    if (spans == null) evidence[slot] = spans = new ArrayList<>(2);
+    if (!spans.contains(span)) spans.add(span);
+  }
+
+  /** The flag holds because others do; their evidence becomes its own. */
+  void follows(int slot, int... from) {
+    flags[slot] = Truth.TRUE;
+    for (int source : from) {
+      for (Span span : List.copyOf(evidence(source))) saw(slot, span);
+    }
+  }
+
+  void forget(int slot) {
+    flags[slot] = Truth.FALSE;
+    evidence[slot] = null;
+  }
+
+  void add(Frame frame) {
+    frames.add(frame);
+  }
+
+  void lang(String primarySubtag) {
+    lang = primarySubtag;
+  }
+
+  boolean holds(int slot) {
+    return flags[slot] == Truth.TRUE;
+  }
+
+  Observation finished() {
+    for (List<Span> spans : evidence) {
+      if (spans != null && spans.size() > 1) keepWidest(spans);
+    }
+    return this;
+  }
+
+  /** Sorts, and drops each span that lies within another: the longest phrase says it best. */
+  private static void keepWidest(List<Span> spans) {
+    spans.sort(null);
+    var all = List.copyOf(spans);
+    spans.removeIf(span -> all.stream().anyMatch(other -> isWithin(span, other)));
+  }
+
+  private static boolean isWithin(Span span, Span other) {
+    return !span.equals(other)
+        && span.field().equals(other.field())
+        && other.start() <= span.start()
+        && span.end() <= other.end();
+  }
+
+  @Override
+  public Truth flag(int slot) {
+    return flags[slot];
+  }
+
+  @Override
+  public double number(int slot) {
+    return numbers[slot];
+  }
+
+  @Override
+  public @Nullable String text(int slot) {
+    return texts[slot];
+  }
+
+  @Override
+  public List<Span> evidence(int slot) {
+    List<Span> spans = evidence[slot];
+    return spans == null ? List.of() : spans;
+  }
+
+  @Override
+  public List<Frame> frames() {
+    return frames;
+  }
+
+  @Override
+  public String lang() {
+    return lang;
+  }
+}

@@ -1,0 +1,83 @@
+package org.breakwater.engine.signal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.Surface;
+import org.breakwater.engine.text.FoldedText;
+import org.breakwater.engine.text.PhraseIndex.Hit;
+
+/** Observes events with one lexicon. Immutable; safe for use by many threads. */
+public final class Observer {
+  private static final int ALTERED = SignalCatalog.STANDARD.slot("text.altered");
+  private static final int CONTEXT_OFFERS = SignalCatalog.STANDARD.slot("context.offers");
+  private static final int LANG = SignalCatalog.STANDARD.slot("lang");
+  private static final int PROVIDES = SignalCatalog.STANDARD.slot("speaker.provides");
+
+  private final Lexicon lexicon;
+  private final LexiconIndex index;
+  private final Contacts contacts = new Contacts();
+  private final Prices prices = new Prices();
+  private final Places places = new Places();
+
+  /**
+   * @throws IllegalArgumentException if an entry names no concept or its pattern is malformed; a
+   *     loaded policy version has neither
+   */
+  public Observer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.index = LexiconIndex.of(lexicon);
+  }
+
+  /** Folds and observes one event; {@code at} is the time of judgement. */
+  public Observation observe(ContentEvent event, Instant at) {
+    return observe(Reading.of(event), at);
+  }
+
+  /** Observes an event that was folded before. */
+  public Observation observe(Reading reading, Instant at) {
+    var observed = new Observed();
+    var weights = new TreeMap<String, Integer>();
+    Settings.observe(reading.event(), at, observed);
+    for (FoldedText text : reading.others()) {
+      if (offers(text)) observed.saw(CONTEXT_OFFERS, text.span(0, text.size() - 1));
+    }
+    for (FoldedText text : reading.own()) {
+      List<Hit> found = observe(text, observed);
+      Language.weights(found, lexicon).forEach((lang, n) -> weights.merge(lang, n, Integer::sum));
+    }
+    Speakers.conclude(reading.event().surface(), observed);
+    settleLanguage(reading.event(), weights, observed);
+    return observed.finished();
+  }
+
+  private List<Hit> observe(FoldedText text, Observed observed) {
+    List<Hit> found = index.find(text);
+    Hits hits = Hits.of(found);
+    var phrases = new Phrases(text, hits, Frames.find(text, hits), observed);
+    phrases.observe();
+    contacts.detect(text, hits, phrases);
+    prices.detect(text, hits, phrases);
+    places.detect(text, hits, phrases);
+    phrases.observeFrames();
+    if (text.altered()) observed.set(ALTERED, Truth.TRUE);
+    return found;
+  }
+
+  /** Whether a text that somebody else wrote is itself an offer. */
+  private boolean offers(FoldedText text) {
+    var theirs = new Observed();
+    observe(text, theirs);
+    Speakers.conclude(Surface.POST, theirs);
+    return theirs.holds(PROVIDES) || Speakers.advertisesJourney(theirs);
+  }
+
+  private static void settleLanguage(
+      ContentEvent event, Map<String, Integer> weights, Observed observed) {
+    String lang = Language.of(event.lang(), event.text(), weights);
+    observed.lang(lang);
+    observed.set(LANG, lang);
+  }
+}

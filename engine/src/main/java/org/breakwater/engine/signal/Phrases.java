@@ -1,0 +1,132 @@
+package org.breakwater.engine.signal;
+
+import java.util.List;
+import java.util.Set;
+import org.breakwater.engine.text.FoldedText;
+import org.breakwater.engine.text.PhraseIndex.Hit;
+
+/**
+ * Turns lexicon hits and detectors' sightings in one text into signals, leaving out what a frame
+ * takes away from the speaker.
+ */
+final class Phrases implements Sightings {
+  private static final int PROVIDES = Concept.number("speaker.provides");
+  private static final int SEEKS = Concept.number("speaker.seeks");
+  private static final int GOVERNS = SignalCatalog.STANDARD.slot("frame.governs");
+
+  /** Groups of signals that make a text one about smuggling, exploitation or danger. */
+  private static final Set<String> MATTER =
+      Set.of(
+          "speaker",
+          "crossing",
+          "exploitation",
+          "document",
+          "patrol",
+          "job",
+          "facilitation",
+          "danger",
+          "threat",
+          "ransom",
+          "asylum",
+          "survivor",
+          "counter",
+          "drugs",
+          "info",
+          "safety",
+          "offer");
+
+  private final FoldedText text;
+  private final Hits hits;
+  private final List<Scope> scopes;
+  private final Observed observed;
+
+  Phrases(FoldedText text, Hits hits, List<Scope> scopes, Observed observed) {
+    this.text = text;
+    this.hits = hits;
+    this.scopes = scopes;
+    this.observed = observed;
+  }
+
+  /** Notes all lexicon hits that are cues of signals. */
+  void observe() {
+    for (Hit hit : hits.all()) {
+      boolean cuesSignal = hit.concept() < SignalCatalog.STANDARD.size();
+      if (cuesSignal && !isFrameCue(hit.concept()) && !isOutspoken(hit)) {
+        saw(hit.concept(), hit.first(), hit.last());
+      }
+    }
+  }
+
+  /** Notes the frames whose scope holds words of the matter. */
+  void observeFrames() {
+    for (Scope scope : scopes) {
+      if (!coversMatter(scope)) continue;
+      int slot = SignalCatalog.STANDARD.slot("frame." + scope.kind().word());
+      observed.saw(slot, text.span(scope.cueFirst(), scope.cueLast()));
+      observed.add(scope.in(text));
+    }
+  }
+
+  @Override
+  public void saw(int slot, int first, int last) {
+    if (isTakenAway(slot, first, last)) {
+      if (Governance.of(slot) == Governance.DEED) observed.set(GOVERNS, Truth.TRUE);
+      return;
+    }
+    observed.saw(slot, text.span(first, last));
+  }
+
+  @Override
+  public void number(int slot, double value, int first, int last) {
+    if (isTakenAway(slot, first, last)) return;
+    if (!(observed.number(slot) >= value)) observed.set(slot, value);
+  }
+
+  @Override
+  public void text(int slot, String value, int first, int last) {
+    if (isTakenAway(slot, first, last)) return;
+    if (observed.text(slot) == null) observed.set(slot, value);
+  }
+
+  private boolean isTakenAway(int concept, int first, int last) {
+    Governance governance = Governance.of(concept);
+    if (governance == Governance.SUBJECT) return false;
+    for (Scope scope : scopes) {
+      if (scope.covers(first, last) && governance.yieldsTo(scope)) return true;
+    }
+    return false;
+  }
+
+  /** "Who takes people across" asks, though "takes people across" offers: the longer one stands. */
+  private boolean isOutspoken(Hit hit) {
+    int rival = hit.concept() == PROVIDES ? SEEKS : hit.concept() == SEEKS ? PROVIDES : -1;
+    if (rival < 0) return false;
+    for (Hit other : hits.of(rival)) {
+      boolean overlaps = other.first() <= hit.last() && hit.first() <= other.last();
+      boolean outranks =
+          other.length() > hit.length() || (other.length() == hit.length() && rival == SEEKS);
+      if (overlaps && outranks) return true;
+    }
+    return false;
+  }
+
+  private boolean coversMatter(Scope scope) {
+    for (Hit hit : hits.all()) {
+      boolean isCue = scope.cueFirst() == hit.first() && scope.cueLast() == hit.last();
+      if (isMatter(hit.concept()) && scope.covers(hit) && !(isCue && isFrameCue(hit.concept()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMatter(int concept) {
+    String name = Concept.names().get(concept);
+    int dot = name.indexOf('.');
+    return dot > 0 && MATTER.contains(name.substring(0, dot));
+  }
+
+  private static boolean isFrameCue(int concept) {
+    return Concept.names().get(concept).startsWith("frame.");
+  }
+}

@@ -1,0 +1,39 @@
+package org.breakwater.measure.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProportionTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 100, 0, 0.036993",
+    "5, 1000, 0.002138, 0.011651",
+    "1, 10, 0.017876, 0.404150",
+    "10, 10, 0.722467, 1",
+    "4, 7, 0.250458, 0.841780",
+    "52, 100, 0.423166, 0.615354",
+    "25, 2288, 0.007412, 0.016081",
+    "2288, 57523, 0.038209, 0.041403",
+  })
+  void wilson_givesThePublishedIntervals(long successes, long trials, double low, double high) {
+    Interval interval = new Proportion(successes, trials).wilson();
+    assertThat(interval.low()).isCloseTo(low, within(5e-7));
+    assertThat(interval.high()).isCloseTo(high, within(5e-7));
+  }
+
+  @Test
+  void aProportionOfNothing_isUndefinedAndMayBeAnything() {
+    assertThat(new Proportion(0, 0).value()).isNaN();
+    assertThat(new Proportion(0, 0).wilson()).isEqualTo(new Interval(0, 1));
+  }
+
+  @Test
+  void moreSuccessesThanTrials_areRefused() {
+    assertThatThrownBy(() -> new Proportion(2, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
