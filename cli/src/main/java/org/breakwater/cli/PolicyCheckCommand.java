@@ -1,6 +1,7 @@
 package org.breakwater.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.breakwater.engine.policy.Problem;
@@ -55,7 +56,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     return (problems.isEmpty() ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();
   }
 
-  private static List<String> versions(Pack pack, TreeSet<Problem> problems) {
+  private static List<String> versions(Pack pack, Set<Problem> problems) {
     return switch (pack.versions()) {
       case Listed.Accepted accepted -> accepted.versions();
       case Listed.Rejected(var found) -> {
