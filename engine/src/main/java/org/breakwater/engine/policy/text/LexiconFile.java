@@ -11,9 +11,8 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.breakwater.engine.signal.Concept;
 import org.breakwater.engine.signal.Lexicon;
-import org.breakwater.engine.signal.Signal;
-import org.breakwater.engine.signal.SignalCatalog;
 
 /** Reads {@code lexicon/<language>.yaml}: word classes, and phrases by concept. */
 final class LexiconFile {
@@ -110,58 +109,25 @@ final class LexiconFile {
 
   private void readConcept(
       String language, String concept, YamlValue patterns, List<Lexicon.Entry> entries) {
-    if (!Concepts.isKnown(concept)) {
+    if (!Concept.isKnown(concept)) {
       fields
           .find("phrases")
           .map(YamlValue::fields)
           .map(each -> each.keys().get(concept))
-          .ifPresent(key -> key.fault("unknown concept `" + concept + "`", Concepts.help(concept)));
+          .ifPresent(key -> key.fault("unknown concept `" + concept + "`", nearestConcept(concept)));
     }
     for (YamlValue value : patterns.list()) {
       int before = value.file().faults().count();
       Optional<String> pattern =
           value.text().map(text -> expand(text, value, new LinkedHashSet<>()));
       if (pattern.isEmpty() || value.file().faults().count() > before) continue;
-      String fault = Concepts.patternFault(pattern.get());
+      String fault = Lexicon.fault(pattern.get());
       if (!fault.isEmpty()) value.fault(fault, "");
       entries.add(new Lexicon.Entry(language, concept, pattern.get().strip()));
     }
   }
 
-  /** What phrases may be cues of. */
-  static final class Concepts {
-    private static final Set<String> EXTRA =
-        Set.of(
-            "idiom",
-            "place.country",
-            "place.city",
-            "place.cue",
-            "price.cue",
-            "currency",
-            "number.word");
-
-    private Concepts() {}
-
-    static boolean isKnown(String name) {
-      return EXTRA.contains(name)
-          || SignalCatalog.STANDARD
-              .find(name)
-              .map(SignalCatalog.STANDARD::at)
-              .filter(signal -> signal.type() == Signal.Type.FLAG)
-              .isPresent();
-    }
-
-    static String help(String name) {
-      List<String> known = new ArrayList<>(EXTRA.stream().sorted().toList());
-      SignalCatalog.STANDARD.all().stream()
-          .filter(signal -> signal.type() == Signal.Type.FLAG)
-          .forEach(signal -> known.add(signal.name()));
-      return Nearest.helpForDotted(name, known);
-    }
-
-    // PhraseIndex.fault takes over when the text package has it.
-    static String patternFault(String pattern) {
-      return pattern.isBlank() ? "the phrase is empty" : "";
-    }
+  private static String nearestConcept(String name) {
+    return Nearest.helpForDotted(name, Concept.names());
   }
 }
