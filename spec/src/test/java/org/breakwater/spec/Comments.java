@@ -2,6 +2,7 @@ package org.breakwater.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a file speaks to its reader: comments of code, the prose of Markdown. */
@@ -10,7 +11,7 @@ final class Comments {
   // over a single character: a long text block must not exhaust the matcher's stack.
   private static final Pattern JAVA =
       Pattern.compile(
-          "\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\""
+          "(?<block>\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\")"
               + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
               + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'"
               + "|(?<comment>//[^\\n]*|/\\*[\\s\\S]*?\\*/)");
@@ -38,9 +39,21 @@ final class Comments {
 
   /** Markdown with its code blanked out, every offset kept. */
   static String proseOf(String markdown) {
-    return MARKDOWN_CODE
-        .matcher(markdown)
-        .replaceAll(code -> code.group().replaceAll("[^\\n]", " "));
+    return MARKDOWN_CODE.matcher(markdown).replaceAll(code -> blank(code.group()));
+  }
+
+  /** Java with its text blocks emptied, every line kept: they are data, which cannot be broken. */
+  static String withoutTextBlocks(String java) {
+    return JAVA.matcher(java)
+        .replaceAll(
+            part ->
+                part.group("block") == null
+                    ? Matcher.quoteReplacement(part.group())
+                    : part.group().replaceAll("[^\\n]", ""));
+  }
+
+  private static String blank(String text) {
+    return text.replaceAll("[^\\n]", " ");
   }
 
   private static List<Prose> matches(Pattern pattern, String text) {

@@ -39,11 +39,9 @@ final class TextRules {
   private static void lines(SourceFile file, List<Fault> faults) {
     eachLine(file, faults, line -> line.contains("\t"), "a tab; indent by two blanks");
     if (file.isJava()) {
-      eachLine(
-          file,
-          faults,
-          TextRules::isTooLong,
-          "longer than %d; break it".formatted(LINE_LENGTH_MAX));
+      var code = new SourceFile(file.path(), Comments.withoutTextBlocks(file.text()));
+      var message = "longer than %d; break it".formatted(LINE_LENGTH_MAX);
+      eachLine(code, faults, TextRules::isTooLong, message);
     }
   }
 

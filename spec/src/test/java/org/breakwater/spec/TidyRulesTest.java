@@ -93,6 +93,13 @@ class TidyRulesTest {
     assertThat(text(MAIN, "import " + "x".repeat(101))).isEmpty();
   }
 
+  @Test
+  void tableOfCases_isNotMeasured() {
+    var table = "\"\"\"\n" + ("x".repeat(101) + "\n").repeat(60) + "\"\"\"";
+    assertThat(text(MAIN, "class A { String a = " + table + "; }")).isEmpty();
+    assertThat(java("class A {\n@B(" + table + ")\nvoid a() {}\n}")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/ho%sme/ann/x", "\"/wo%srk/main\"", "C:\\Us%sers\\ann"})
   void machinePath_isRefused(String path) {

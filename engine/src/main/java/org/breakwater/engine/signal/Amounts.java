@@ -19,6 +19,10 @@ final class Amounts {
   private final FoldedText text;
   private final PhraseHits hits;
   private final List<DigitRun> runs;
+
+  /** The first row of digits that does not end before the number looked at. */
+  private int run;
+
   private final List<Amount> found = new ArrayList<>(2);
 
   private Amounts(FoldedText text, PhraseHits hits, List<DigitRun> runs) {
@@ -120,17 +124,20 @@ final class Amounts {
     if (unit || isPartOfMore(numeral)) return false;
     if (!PriceWords.mayEnd(text, scaled.last)) return false;
     if (PriceWords.areNear(text, hits, first, scaled.last)) return true;
-    return scaled.worded && !isFormat(numeral) && !PriceWords.isRun(text, first);
+    return scaled.worded && !isFormat(numeral, first) && !PriceWords.isRun(text, first);
   }
 
-  /** 4k and 8k are pictures. */
-  private static boolean isFormat(Numeral numeral) {
-    return numeral.suffix().equals("k") && (numeral.value() == 4 || numeral.value() == 8);
+  /** In 4k and in 8k are pictures. */
+  private boolean isFormat(Numeral numeral, int first) {
+    boolean picture = numeral.value() == 4 || numeral.value() == 8;
+    if (!picture || !numeral.suffix().equals("k") || first == 0) return false;
+    String before = text.word(first - 1);
+    return before.equals("in") || before.equals("en");
   }
 
   private boolean isPhone(Numeral numeral) {
-    return runs.stream()
-        .anyMatch(run -> run.start() < numeral.end() && numeral.start() < run.end());
+    while (run < runs.size() && runs.get(run).end() <= numeral.start()) run++;
+    return run < runs.size() && runs.get(run).start() < numeral.end();
   }
 
   /** Times, dates, percentages, temperatures, letters before: A12, 10:30, 3/4, 20%, 5°. */

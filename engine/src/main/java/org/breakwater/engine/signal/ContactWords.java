@@ -3,7 +3,6 @@ package org.breakwater.engine.signal;
 import java.util.Set;
 import org.breakwater.engine.text.Break;
 import org.breakwater.engine.text.FoldedText;
-import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.TokenKind;
 
 /**
@@ -12,246 +11,57 @@ import org.breakwater.engine.text.TokenKind;
  */
 final class ContactWords {
   private static final Set<String> APPS =
-      Set.of(
-          "whatsapp",
-          "whatsap",
-          "watsapp",
-          "watsap",
-          "whatsup",
-          "wasap",
-          "wasapp",
-          "guasap",
-          "guatsap",
-          "whats",
-          "wsp",
-          "wpp",
-          "wapp",
-          "ws",
-          "wa",
-          "telegram",
-          "telegran",
-          "telegrama",
-          "tg",
-          "viber",
-          "signal",
-          "imo",
-          "messenger",
-          "line",
-          "wechat",
-          "botim",
-          "zangi");
+      Words.of(
+          "whatsapp whatsap watsapp watsap whatsup wasap wasapp guasap guatsap whats wsp wpp"
+              + " wapp ws wa telegram telegran telegrama tg viber signal imo messenger line wechat"
+              + " botim zangi");
 
   private static final Set<String> NETWORKS =
-      Set.of(
-          "ig",
-          "insta",
-          "instagram",
-          "snap",
-          "snapchat",
-          "sc",
-          "tiktok",
-          "tik",
-          "tt",
-          "telegram",
-          "tg",
-          "fb",
-          "facebook",
-          "kik",
-          "wickr",
-          "threema",
-          "discord",
-          "messenger",
-          "viber",
-          "signal",
-          "whatsapp",
-          "imo");
+      Words.of(
+          "ig insta instagram snap snapchat sc tiktok tik tt telegram tg fb facebook kik wickr"
+              + " threema discord messenger viber signal whatsapp imo");
 
   private static final Set<String> CALLS =
-      Set.of(
-          "call",
-          "calls",
-          "calling",
-          "text",
-          "txt",
-          "sms",
-          "phone",
-          "tel",
-          "telf",
-          "tlf",
-          "telefono",
-          "telephone",
-          "cel",
-          "celular",
-          "cell",
-          "cellphone",
-          "movil",
-          "mobile",
-          "numero",
-          "number",
-          "num",
-          "nro",
-          "contact",
-          "contacto",
-          "contactame",
-          "llama",
-          "llamar",
-          "llamame",
-          "llamen",
-          "llamanos",
-          "llame",
-          "marca",
-          "marcar",
-          "marcame",
-          "marque",
-          "marquen",
-          "mensaje",
-          "mensajes",
-          "message",
-          "msg",
-          "dm",
-          "ring",
-          "dial",
-          "reach",
-          "escribe",
-          "escribeme",
-          "escriban",
-          "escribenos",
-          "escribir",
-          "escribime",
-          "manda",
-          "mandame",
-          "info",
-          "informes",
-          "informacion",
-          "hmu",
-          "phone/whatsapp",
-          "contacts",
-          "contactos",
-          "interesados");
+      Words.of(
+          "call calls calling text txt sms phone tel telf tlf telefono telephone cel celular"
+              + " cell cellphone movil mobile numero number num nro contact contacto contactame llama"
+              + " llamar llamame llamen llamanos llame marca marcar marcame marque marquen mensaje"
+              + " mensajes message msg dm ring dial reach escribe escribeme escriban escribenos"
+              + " escribir escribime manda mandame info informes informacion hmu phone/whatsapp"
+              + " contacts contactos interesados");
 
   private static final Set<String> HELP =
-      Set.of(
-          "hotline",
-          "helpline",
-          "lifeline",
-          "linea",
-          "denuncia",
-          "denuncias",
-          "denuncie",
-          "denunciar",
-          "denuncialo",
-          "denuncien",
-          "report",
-          "reports",
-          "emergency",
-          "emergencies",
-          "emergencia",
-          "emergencias",
-          "911",
-          "112",
-          "999",
-          "tip",
-          "tips",
-          "tipline",
-          "reporta",
-          "reporte",
-          "reportar",
-          "reportelo",
-          "auxilio",
-          "police",
-          "policia",
-          "consulate",
-          "consulado",
-          "embassy",
-          "embajada",
-          "rescue",
-          "rescate",
-          "crisis");
+      Words.of(
+          "hotline helpline lifeline linea denuncia denuncias denuncie denunciar denuncialo"
+              + " denuncien report reports emergency emergencies emergencia emergencias 911 112 999"
+              + " tip tips tipline reporta reporte reportar reportelo auxilio police policia consulate"
+              + " consulado embassy embajada rescue rescate crisis");
 
   private static final Set<String> IDENTIFIERS =
-      Set.of(
-          "id",
-          "case",
-          "caso",
-          "folio",
-          "expediente",
-          "order",
-          "orden",
-          "pedido",
-          "ref",
-          "reference",
-          "referencia",
-          "invoice",
-          "factura",
-          "tracking",
-          "rastreo",
-          "cuenta",
-          "account",
-          "receipt",
-          "recibo",
-          "isbn",
-          "serial",
-          "serie",
-          "lat",
-          "lon",
-          "clabe",
-          "ticket",
-          "boleto",
-          "card",
-          "tarjeta",
-          "passport",
-          "pasaporte",
-          "dni",
-          "cedula",
-          "curp",
-          "ein",
-          "nif",
-          "registro");
+      Words.of(
+          "id case caso folio expediente order orden pedido ref reference referencia invoice"
+              + " factura tracking rastreo cuenta account receipt recibo isbn serial serie lat lon"
+              + " clabe ticket boleto card tarjeta passport pasaporte dni cedula curp ein nif registro");
 
   private static final Set<String> ADDS =
-      Set.of(
-          "add",
-          "find",
-          "follow",
-          "sigueme",
-          "siganme",
-          "sigue",
-          "siguenos",
-          "sigan",
-          "buscame",
-          "busca",
-          "busquenme",
-          "buscanos",
-          "agregame",
-          "agrega",
-          "agreguenme",
-          "contact",
-          "contacto",
-          "contactame",
-          "dm",
-          "message",
-          "write",
-          "escribe",
-          "escribeme",
-          "escriban",
-          "escribenos",
-          "username",
-          "handle",
-          "inbox",
-          "hmu",
-          "text",
-          "txt",
-          "reach",
-          "usuario");
+      Words.of(
+          "add find follow sigueme siganme sigue siguenos sigan buscame busca busquenme"
+              + " buscanos agregame agrega agreguenme contact contacto contactame dm message write"
+              + " escribe escribeme escriban escribenos username handle inbox hmu text txt reach"
+              + " usuario");
 
-  private static final Set<String> EMOJI =
-      Set.of("📲", "📞", "☎", "📱", "💬", "📩", "📨", "✉", "📧", "🤙", "👉");
+  private static final Set<String> EMOJI = Words.of("📲 📞 ☎ 📱 💬 📩 📨 ✉ 📧 🤙 👉");
 
   private ContactWords() {}
 
-  /** A messaging app within six tokens before the range or three after it. */
+  /** A messaging app beside a range, as a word or a phrase of the lexicon. */
   static boolean namesApp(FoldedText text, PhraseHits hits, int first, int last) {
-    return near(text, first, last, 6, 3, APPS) || near(hits, "contact.app", first, last);
+    return namesApp(text, first, last) || near(hits, "contact.app", first, last);
+  }
+
+  /** A messaging app within six tokens before the range or three after it. */
+  static boolean namesApp(FoldedText text, int first, int last) {
+    return near(text, first, last, 6, 3, APPS);
   }
 
   static boolean isNetwork(String word) {
@@ -291,7 +101,7 @@ final class ContactWords {
     if (first > 0 && text.kind(first - 1) == TokenKind.SIGN && text.word(first - 1).equals("#")) {
       return true;
     }
-    return near(text, first, first, 3, 0, IDENTIFIERS);
+    return near(text, first, first, 4, 0, IDENTIFIERS);
   }
 
   private static boolean near(
@@ -310,9 +120,6 @@ final class ContactWords {
 
   /** A phrase of the lexicon within eight tokens. */
   private static boolean near(PhraseHits hits, String concept, int first, int last) {
-    for (Hit hit : hits.of(concept)) {
-      if (hit.last() >= first - 8 && hit.first() <= last + 8) return true;
-    }
-    return false;
+    return Neighbours.anyWithin(hits.of(concept), first - 8, last + 8);
   }
 }

@@ -27,12 +27,16 @@ final class Contacts {
   private static final Set<String> VERBS_WITH_AT =
       Set.of("look", "looking", "meet", "see", "us", "me", "go", "visit", "find", "more", "is");
 
+  /** A number has seven digits; two of them may be letters. */
+  private static final int FIGURES_MIN = 5;
+
   private final Phones phones = new Phones();
 
   void detect(FoldedText text, PhraseHits hits, Sightings sightings) {
     seeAll(hits, "contact.app", APP, sightings);
     seeAll(hits, "contact.handoff", HANDOFF, sightings);
     seeAll(hits, "contact.helpline", HELPLINE, sightings);
+    seeAppsOfHandoffs(text, hits, sightings);
     Marks marks = Marks.of(text.original());
     List<WebAddress> addresses = List.of();
     if (marks.dot() || marks.at()) {
@@ -40,14 +44,23 @@ final class Contacts {
       for (WebAddress address : addresses) see(address, text, sightings);
     }
     if (marks.at()) Handles.detectAt(text, sightings);
-    if (marks.nameLike()) Handles.detectLabelled(text, sightings);
-    if (marks.digits() >= DigitRuns.DIGITS_MIN) detectNumbers(text, hits, addresses, sightings);
+    if (marks.label()) Handles.detectLabelled(text, sightings);
+    if (marks.digits() >= FIGURES_MIN) detectNumbers(text, hits, addresses, sightings);
     if (hits.of("number.word").size() >= 3) detectSaid(text, hits, sightings);
     detectSpokenAddresses(text, sightings);
   }
 
   private static void seeAll(PhraseHits hits, String concept, int slot, Sightings sightings) {
     for (Hit hit : hits.of(concept)) sightings.saw(slot, hit.first(), hit.last());
+  }
+
+  /** An app named beside an invitation is the way to the author. */
+  private static void seeAppsOfHandoffs(FoldedText text, PhraseHits hits, Sightings sightings) {
+    for (Hit hit : hits.of("contact.handoff")) {
+      if (ContactWords.namesApp(text, hit.first(), hit.last())) {
+        sightings.saw(APP, hit.first(), hit.last());
+      }
+    }
   }
 
   private static void see(WebAddress address, FoldedText text, Sightings sightings) {
@@ -119,6 +132,7 @@ final class Contacts {
   private static void detectSpokenAddresses(FoldedText text, Sightings sightings) {
     for (int token = 1; token + 1 < text.size(); token++) {
       String word = text.word(token);
+      if (word.length() > 6 || "ad@p".indexOf(word.charAt(0)) < 0) continue;
       if (word.equals("arroba") || word.equals("@") || word.equals("at")) {
         detectMail(text, token, sightings);
       } else if (isDot(word)) {

@@ -81,7 +81,9 @@ record CurrencyMark(boolean seen, String code, int last) {
   }
 
   private static boolean startsAt(PhraseHits hits, int token) {
-    for (Hit hit : hits.of("currency")) if (hit.first() == token) return true;
+    for (Hit hit : Neighbours.within(hits.of("currency"), token, token)) {
+      if (hit.first() == token) return true;
+    }
     return false;
   }
 

@@ -87,7 +87,7 @@ final class DigitRuns {
 
   private void append(String group, int from, int to, boolean hidden) {
     boolean plus = hasPlusBefore(from);
-    if (!groups.isEmpty() && (plus || !joins(group, from))) close();
+    if (!groups.isEmpty() && (plus || isComplete(group) || !joins(group, from))) close();
     if (groups.isEmpty()) {
       start = plus ? text.lastIndexOf('+', from) : from;
       international = plus || group.startsWith("00");
@@ -96,6 +96,14 @@ final class DigitRuns {
     digits += group.length();
     disguised |= hidden;
     end = to;
+  }
+
+  /** A number whose last four digits have been read, so that what follows is another one. */
+  private boolean isComplete(String next) {
+    return digits >= 10
+        && groups.size() >= 3
+        && groups.getLast().length() == 4
+        && next.length() > 1;
   }
 
   private boolean hasPlusBefore(int from) {

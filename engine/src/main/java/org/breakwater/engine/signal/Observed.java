@@ -71,9 +71,23 @@ final class Observed implements Observation {
 
   Observation finished() {
     for (List<Span> spans : evidence) {
-      if (spans != null && spans.size() > 1) spans.sort(null);
+      if (spans != null && spans.size() > 1) keepWidest(spans);
     }
     return this;
+  }
+
+  /** Sorts, and drops each span that lies within another: the longest phrase says it best. */
+  private static void keepWidest(List<Span> spans) {
+    spans.sort(null);
+    var all = List.copyOf(spans);
+    spans.removeIf(span -> all.stream().anyMatch(other -> isWithin(span, other)));
+  }
+
+  private static boolean isWithin(Span span, Span other) {
+    return !span.equals(other)
+        && span.field().equals(other.field())
+        && other.start() <= span.start()
+        && span.end() <= other.end();
   }
 
   @Override

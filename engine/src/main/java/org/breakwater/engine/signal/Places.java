@@ -43,7 +43,11 @@ final class Places {
     if (places.isEmpty()) return places;
     places.sort(Comparator.comparingInt(Place::first).thenComparing(Place::last, (a, b) -> b - a));
     dropCovered(places);
-    return places.stream().filter(place -> isPlace(text, hits, place, places)).toList();
+    var kept = new ArrayList<Place>(places.size());
+    for (int i = 0; i < places.size(); i++) {
+      if (isPlace(text, hits, places, i)) kept.add(places.get(i));
+    }
+    return kept;
   }
 
   private static void add(PhraseHits hits, String concept, Place.Kind kind, List<Place> places) {
@@ -71,19 +75,20 @@ final class Places {
   }
 
   /** A city's name is often a common word, so something else must say that it is a place. */
-  private static boolean isPlace(
-      FoldedText text, PhraseHits hits, Place place, List<Place> places) {
+  private static boolean isPlace(FoldedText text, PhraseHits hits, List<Place> places, int at) {
+    Place place = places.get(at);
     if (place.kind() != Place.Kind.CITY) return true;
-    if (Directions.leadAnywhere(text, place.first()) || isByArrow(text, place)) return true;
-    for (Hit cue : hits.of("place.cue")) {
+    return Directions.leadAnywhere(text, place.first())
+        || isByArrow(text, place)
+        || isCued(text, hits, place)
+        || (at > 0 && isNear(text, places.get(at - 1).last(), place.first()))
+        || (at + 1 < places.size() && isNear(text, place.last(), places.get(at + 1).first()));
+  }
+
+  private static boolean isCued(FoldedText text, PhraseHits hits, Place place) {
+    List<Hit> cues = hits.of("place.cue");
+    for (Hit cue : Neighbours.within(cues, place.first() - NEAR, place.last() + NEAR)) {
       if (isNear(text, cue.last(), place.first()) || isNear(text, place.last(), cue.first())) {
-        return true;
-      }
-    }
-    for (Place other : places) {
-      if (!other.equals(place)
-          && (isNear(text, other.last(), place.first())
-              || isNear(text, place.last(), other.first()))) {
         return true;
       }
     }

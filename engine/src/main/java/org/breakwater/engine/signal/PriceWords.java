@@ -15,87 +15,16 @@ final class PriceWords {
 
   /** What may follow such a number; any other word is what the number counts. */
   private static final Set<String> FOLLOWING =
-      Set.of(
-          "per",
-          "each",
-          "por",
-          "para",
-          "pa",
-          "hasta",
-          "and",
-          "or",
-          "y",
-          "o",
-          "to",
-          "a",
-          "up",
-          "total",
-          "solo",
-          "only",
-          "cash",
-          "efectivo",
-          "en",
-          "in",
-          "now",
-          "c",
-          "x",
-          "nomas",
-          "todo",
-          "all",
-          "for",
-          "from",
-          "de",
-          "el",
-          "la",
-          "cada",
-          "pp",
-          "half",
-          "mitad",
-          "but",
-          "pero",
-          "if",
-          "si",
-          "when",
-          "cuando",
-          "flat",
-          "everything",
-          "con",
-          "with",
-          "is",
-          "es",
-          "the",
-          "upfront",
-          "al",
-          "then",
-          "luego",
-          "desde",
-          "ya",
-          "no",
-          "on",
-          "it",
-          "le",
-          "te",
-          "i",
-          "we",
-          "they",
-          "just");
+      Words.of(
+          "per each por para pa hasta and or y o to a up total solo only cash efectivo en in"
+              + " now c x nomas todo all for from de el la cada pp half mitad but pero if si when"
+              + " cuando flat everything con with is es the upfront al then luego desde ya no on it le"
+              + " te i we they just");
 
   private static final Set<String> RUNNING =
-      Set.of(
-          "run",
-          "ran",
-          "running",
-          "race",
-          "jog",
-          "jogged",
-          "walked",
-          "corri",
-          "correr",
-          "corro",
-          "carrera",
-          "corrimos",
-          "maraton",
-          "marathon");
+      Words.of(
+          "run ran running race jog jogged walked corri correr corro carrera corrimos maraton"
+              + " marathon");
 
   private PriceWords() {}
 
@@ -122,7 +51,7 @@ final class PriceWords {
 
   private static boolean isNear(
       FoldedText text, PhraseHits hits, String concept, int first, int last) {
-    for (Hit hit : hits.of(concept)) {
+    for (Hit hit : Neighbours.within(hits.of(concept), first - BEFORE_MAX, last + AFTER_MAX)) {
       boolean before = hit.last() < first && first - hit.last() <= BEFORE_MAX;
       if (before && isOneSentence(text, hit.last(), first)) return true;
       boolean after = hit.first() > last && hit.first() - last <= AFTER_MAX;

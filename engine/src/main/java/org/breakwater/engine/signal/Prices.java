@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.PhraseIndex.Hit;
+import org.breakwater.engine.text.TokenKind;
 
 /** Finds what something costs: the amount, its currency, for whom, and when it is paid. */
 final class Prices {
@@ -36,23 +37,41 @@ final class Prices {
 
   private static List<Amount> amounts(FoldedText text, PhraseHits hits) {
     var amounts = new ArrayList<Amount>(2);
-    Marks marks = Marks.of(text.original());
-    if (marks.digits() > 0) {
-      boolean manyDigits = marks.digits() >= DigitRuns.DIGITS_MIN;
-      amounts.addAll(
-          Amounts.in(text, hits, manyDigits ? DigitRuns.in(text.original()) : List.of()));
+    int figures = figures(text);
+    if (figures > 0) {
+      boolean phones = figures >= DigitRuns.DIGITS_MIN;
+      amounts.addAll(Amounts.in(text, hits, phones ? DigitRuns.in(text.original()) : List.of()));
     }
     if (!hits.of("number.word").isEmpty()) amounts.addAll(WordedAmounts.in(text, hits));
     return amounts;
   }
 
+  /** Number of characters in tokens that are numbers. */
+  private static int figures(FoldedText text) {
+    int figures = 0;
+    for (int token = 0; token < text.size(); token++) {
+      if (text.kind(token) == TokenKind.NUMBER) figures += text.word(token).length();
+    }
+    return figures;
+  }
+
   private static void detectPerHead(
       FoldedText text, PhraseHits hits, List<Amount> amounts, Sightings sightings) {
-    for (Hit hit : hits.of("price.per_head")) {
-      for (Amount amount : amounts) {
-        if (isNear(text, hit, amount)) sightings.saw(PER_HEAD, hit.first(), hit.last());
+    List<Hit> all = hits.of("price.per_head");
+    if (all.isEmpty()) return;
+    for (Amount amount : amounts) {
+      for (Hit hit : Neighbours.within(all, amount.first() - NEAR, amount.last() + NEAR)) {
+        if (isNear(text, hit, amount) && !isBeforeNoun(text, hit)) {
+          sightings.saw(PER_HEAD, hit.first(), hit.last());
+        }
       }
     }
+  }
+
+  /** Each morning, a head teacher: the words belong to what follows. */
+  private static boolean isBeforeNoun(FoldedText text, Hit hit) {
+    String last = text.word(hit.last());
+    return (last.equals("each") || last.equals("head")) && !PriceWords.mayEnd(text, hit.last());
   }
 
   private static boolean isNear(FoldedText text, Hit hit, Amount amount) {

@@ -10,6 +10,7 @@ import java.util.List;
 public final class FoldedText {
   private final String field;
   private final String original;
+  private final int size;
   private final String[] words;
   private final TokenKind[] kinds;
   private final int[] starts;
@@ -18,25 +19,17 @@ public final class FoldedText {
   private final boolean[] altered;
   private final List<List<Reading>> readings;
 
-  FoldedText(
-      String field,
-      String original,
-      String[] words,
-      TokenKind[] kinds,
-      int[] starts,
-      int[] ends,
-      Break[] breaks,
-      boolean[] altered,
-      List<List<Reading>> readings) {
+  FoldedText(TokenRow row, String field, String original) {
     this.field = field;
     this.original = original;
-    this.words = words;
-    this.kinds = kinds;
-    this.starts = starts;
-    this.ends = ends;
-    this.breaks = breaks;
-    this.altered = altered;
-    this.readings = readings;
+    this.size = row.size;
+    this.words = row.words;
+    this.kinds = row.kinds;
+    this.starts = row.starts;
+    this.ends = row.ends;
+    this.breaks = row.breaks;
+    this.altered = row.altered;
+    this.readings = row.readings;
   }
 
   /** Path of the field in the event, such as {@code text} or {@code mediaText/0}. */
@@ -50,7 +43,7 @@ public final class FoldedText {
 
   /** Number of tokens. */
   public int size() {
-    return words.length;
+    return size;
   }
 
   /** The folded form of a token: case, width, accents and look-alike characters removed. */
@@ -82,8 +75,8 @@ public final class FoldedText {
    * stretched repeats. Case, accents and width do not count.
    */
   public boolean altered() {
-    for (boolean token : altered) {
-      if (token) return true;
+    for (int token = 0; token < size; token++) {
+      if (altered[token]) return true;
     }
     return false;
   }
@@ -95,7 +88,7 @@ public final class FoldedText {
 
   /** Other ways to read that token and those after it; empty for nearly all. */
   List<Reading> readings(int token) {
-    return readings.isEmpty() ? List.of() : readings.get(token);
+    return token < readings.size() ? readings.get(token) : List.of();
   }
 
   /** The original range of a run of tokens, both ends included. */
@@ -105,6 +98,6 @@ public final class FoldedText {
 
   @Override
   public String toString() {
-    return Arrays.toString(words);
+    return Arrays.asList(words).subList(0, size).toString();
   }
 }

@@ -52,6 +52,27 @@ enum Leet {
     return ONE_IS_I.letter(figure) != figure;
   }
 
+  /** The end of a run of letters, digits and signs; {@code from} when it has letters only. */
+  static int runEnd(Units units, int from) {
+    int at = from;
+    boolean mixed = false;
+    while (true) {
+      CharKind kind = units.kind(at);
+      boolean letter = kind == CharKind.LETTER && !units.has(at, FoldTable.SOLO);
+      boolean figure = kind == CharKind.DIGIT || (at > from && continues(units, at));
+      if (!letter && !figure) return mixed ? at : from;
+      mixed |= figure;
+      at++;
+    }
+  }
+
+  /** Whether a sign belongs to the run before it: more of the word follows, or it is a final s. */
+  private static boolean continues(Units units, int at) {
+    boolean sign = units.kind(at) == CharKind.SIGN || units.is(at, '!');
+    if (!sign || !isFigure((char) units.codePoint(at))) return false;
+    return units.isLetterOrDigit(at + 1) || units.is(at, '$') || units.is(at + 1, '$');
+  }
+
   /** Judges the units from {@code from} to before {@code to}: letters, digits and signs. */
   static Verdict judge(Units units, int from, int to) {
     if (to - from < 3 || to - from > UNITS_MAX || isMeasure(units, from, to)) return Verdict.PLAIN;

@@ -16,16 +16,17 @@ final class SpacedLetters {
     int width = separatorWidth(units, from + 1);
     if (width == 0) return from;
     int letters = 1;
-    int elements = 1;
+    int digits = 0;
     int last = from;
     int next = from + 1 + width;
     while (isSingle(units, next) && sameSeparator(units, from + 1, last + 1, width)) {
       if (units.kind(next) != CharKind.DIGIT) letters++;
-      elements++;
+      // More digits than letters: a row of figures, given up early so that no text is read twice.
+      else if (++digits > letters) break;
       last = next;
       next += 1 + width;
     }
-    return elements >= LETTERS_MIN && letters * 2 >= elements ? last + 1 : from;
+    return letters >= digits && letters + digits >= LETTERS_MIN ? last + 1 : from;
   }
 
   /** The unit after initials such as {@code U.S.A}; {@code from} when there are none. */

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tokens of one text while it is being read. */
+/** The tokens of one text while it is being read; its arrays are longer than {@code size}. */
 final class TokenRow {
-  private String[] words = new String[24];
-  private TokenKind[] kinds = new TokenKind[24];
-  private int[] starts = new int[24];
-  private int[] ends = new int[24];
-  private Break[] breaks = new Break[24];
-  private boolean[] altered = new boolean[24];
-  private final List<List<Reading>> readings = new ArrayList<>();
-  private int size;
+  String[] words = new String[24];
+  TokenKind[] kinds = new TokenKind[24];
+  int[] starts = new int[24];
+  int[] ends = new int[24];
+  Break[] breaks = new Break[24];
+  boolean[] altered = new boolean[24];
+  final List<List<Reading>> readings = new ArrayList<>();
+  int size;
   private Break pending = Break.LINE;
-
-  int size() {
-    return size;
-  }
+  private boolean abbreviated;
 
   /** Notes what stands before the next token; the strongest of several counts. */
   void separate(Break by) {
@@ -39,8 +36,13 @@ final class TokenRow {
     pending = Break.NONE;
   }
 
-  String lastWord() {
-    return words[size - 1];
+  /** Whether the last word was written with inner stops, so that one more may be one of them. */
+  boolean isAbbreviated() {
+    return abbreviated;
+  }
+
+  void abbreviated(boolean lastWord) {
+    abbreviated = lastWord;
   }
 
   /** The last token undid a disguise. */
@@ -66,19 +68,7 @@ final class TokenRow {
   }
 
   FoldedText text(String field, String original) {
-    if (!readings.isEmpty()) {
-      while (readings.size() < size) readings.add(List.of());
-    }
-    return new FoldedText(
-        field,
-        original,
-        Arrays.copyOf(words, size),
-        Arrays.copyOf(kinds, size),
-        Arrays.copyOf(starts, size),
-        Arrays.copyOf(ends, size),
-        Arrays.copyOf(breaks, size),
-        Arrays.copyOf(altered, size),
-        List.copyOf(readings));
+    return new FoldedText(this, field, original);
   }
 
   private void grow() {

@@ -87,6 +87,26 @@ final class Units {
     return least;
   }
 
+  /**
+   * The first unit at or after {@code from} that is not an ordinary letter: one that folds to a
+   * single character and may stand next to any other of its script.
+   */
+  int lettersEnd(int from) {
+    int at = from;
+    while (at < size && (entries[at] & FoldTable.ORDINARY_MASK) == FoldTable.ORDINARY) at++;
+    return at;
+  }
+
+  /** Whether nothing was dropped from these units and each is one UTF-16 unit wide. */
+  boolean isWhole(int from, int to) {
+    return starts[to] - starts[from] == to - from;
+  }
+
+  /** Whether nothing was dropped after a unit that is one UTF-16 unit wide. */
+  boolean endsWhole(int unit) {
+    return starts[unit + 1] - starts[unit] == 1;
+  }
+
   /** Whether something was dropped between this unit and the next. */
   boolean hidesAfter(int unit) {
     return starts[unit + 1] - starts[unit] > 1

@@ -1,6 +1,8 @@
 package org.breakwater.engine.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Spells a run of units as one folded word: letters in one script, stretched repeats squeezed,
@@ -8,13 +10,15 @@ import com.ibm.icu.text.Normalizer2;
  */
 final class WordWriter {
   private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
+  private static final int ORDINARY_LETTERS_MAX = 32;
   private static final char ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final char FIRST_JOINING_SCRIPT = 0x0590;
 
   private final Units units;
+  private final char[] buffer = new char[ORDINARY_LETTERS_MAX];
   private final StringBuilder letters = new StringBuilder();
   private String word = "";
-  private String doubled = "";
+  private final List<String> others = new ArrayList<>();
   private boolean altered;
   private int scripts;
   private int marks;
@@ -33,24 +37,70 @@ final class WordWriter {
     letters.setLength(0);
     scripts = 0;
     marks = 0;
-    altered = false;
+    others.clear();
     for (int unit = from; unit < to; unit++) append(unit, leet);
-    if (Integer.bitCount(scripts) > 1) unify(from, to, leet);
-    altered |= (marks & FoldTable.FANCY) != 0 || hides(from, to);
-    squeeze();
-    if ((marks & FoldTable.COMPOSE) != 0) {
-      word = COMPOSE.normalize(word);
-      doubled = COMPOSE.normalize(doubled);
+    altered = (marks & FoldTable.FANCY) != 0 || hides(from, to);
+    boolean mixed = Integer.bitCount(scripts) > 1;
+    int most = mixed ? mostFrequentScript(from, to) : FoldTable.UNCONFUSED;
+    if (mixed) unify(from, to, leet, most);
+    word = finished();
+    if (most > FoldTable.LATIN && unify(from, to, leet, FoldTable.LATIN)) others.add(finished());
+  }
+
+  /** Squeezes and composes what was written. */
+  private String finished() {
+    String squeezed = squeezed();
+    return (marks & FoldTable.COMPOSE) == 0 ? squeezed : COMPOSE.normalize(squeezed);
+  }
+
+  /**
+   * Spells a run of ordinary letters at once; empty when it is not ordinary after all: stretched,
+   * of several scripts, or very long.
+   */
+  String ordinary(int from, int to) {
+    if (to - from > buffer.length) return "";
+    int scriptsSeen = 0;
+    int before = 0;
+    int run = 0;
+    for (int unit = from; unit < to; unit++) {
+      int entry = units.entry(unit);
+      char letter = FoldTable.folded(entry);
+      run = letter == before ? run + 1 : 1;
+      if (run == 3) return "";
+      scriptsSeen |= 1 << FoldTable.script(entry);
+      before = letter;
+      buffer[unit - from] = letter;
     }
+    boolean oneScript = (scriptsSeen & (scriptsSeen - 1)) == 0;
+    return oneScript ? new String(buffer, 0, to - from) : "";
+  }
+
+  /** The digits of these units, without what stands between them. */
+  String digits(int from, int to) {
+    letters.setLength(0);
+    for (int unit = from; unit < to; unit++) appendFolded(unit, units.entry(unit));
+    return letters.toString();
+  }
+
+  /** Whether two or more digits wear fancy dress; a single one numbers a list. */
+  boolean disguisesDigits(int from, int to) {
+    int fancy = 0;
+    for (int unit = from; unit < to; unit++) {
+      boolean keycap =
+          units.hidesAfter(unit)
+              && units.original().indexOf('\u20E3', units.start(unit), units.start(unit + 1)) >= 0;
+      if (keycap || units.has(unit, FoldTable.FANCY)) fancy++;
+    }
+    return fancy > 1;
   }
 
   String word() {
     return word;
   }
 
-  /** The word with stretched repeats as double letters; empty when there are none. */
-  String doubled() {
-    return doubled;
+  /** Other readings of the same letters, best first. */
+  List<String> others() {
+    return others;
   }
 
   /** Whether a disguise was undone. */
@@ -83,20 +133,27 @@ final class WordWriter {
     else letters.append(FoldTable.expansion(units.codePoint(unit)));
   }
 
-  /** Writes the run again with look-alike letters of other scripts in the script of most. */
-  private void unify(int from, int to, Leet leet) {
-    int script = mostFrequentScript(from, to);
+  /**
+   * Writes the run again with look-alike letters of other scripts in this one.
+   *
+   * @return whether all letters are now of that script
+   */
+  private boolean unify(int from, int to, Leet leet, int script) {
+    boolean all = true;
     letters.setLength(0);
     for (int unit = from; unit < to; unit++) {
       int own = FoldTable.script(units.entry(unit));
-      char twin = own == 0 || own == script ? 0 : Confusables.twin(units.codePoint(unit), script);
+      boolean foreign = own != FoldTable.UNCONFUSED && own != script;
+      char twin = foreign ? Confusables.twin(units.codePoint(unit), script) : 0;
       if (twin == 0) {
         append(unit, leet);
+        all &= !foreign;
       } else {
         letters.append(twin);
         altered = true;
       }
     }
+    return all;
   }
 
   /** On a tie the one that comes first of Latin, Greek, Cyrillic. */
@@ -137,18 +194,13 @@ final class WordWriter {
   }
 
   /** Runs of three or more equal letters become one; a word of one repeated letter keeps three. */
-  private void squeeze() {
-    doubled = "";
+  private String squeezed() {
     int longest = longestRun();
-    if (longest < 3) {
-      word = letters.toString();
-    } else if (longest == letters.length()) {
-      word = letters.substring(0, 3);
-    } else {
-      word = squeezed(1);
-      doubled = squeezed(2);
-      altered = true;
-    }
+    if (longest < 3) return letters.toString();
+    if (longest == letters.length()) return letters.substring(0, 3);
+    altered = true;
+    others.add(squeezed(2));
+    return squeezed(1);
   }
 
   private int longestRun() {

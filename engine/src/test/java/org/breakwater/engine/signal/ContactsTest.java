@@ -76,6 +76,18 @@ class ContactsTest {
     assertThat(Seen.in(text).signals()).contains("contact.phone", "contact.obfuscated");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"915 555 0134 915 555 0135", "915-555-0134 / 915-555-0135"})
+  void twoNumbersInARow_areTwo(String text) {
+    assertThat(Seen.in(text).quotes("contact.phone")).hasSize(2);
+  }
+
+  @Test
+  void appBesideAnInvitation_isTheWayToTheAuthor() {
+    assertThat(Seen.in("escríbeme por WhatsApp").signals()).contains("contact.app");
+    assertThat(Seen.in("WhatsApp was down again").signals()).doesNotContain("contact.app");
+  }
+
   @Test
   void plainNumber_isNotObfuscated() {
     assertThat(Seen.in("call 915 555 0134").signals()).doesNotContain("contact.obfuscated");

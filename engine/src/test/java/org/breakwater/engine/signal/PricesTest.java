@@ -109,6 +109,12 @@ class PricesTest {
     assertThat(Seen.in(text).signals()).contains("price.per_head", "price.present");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"A head teacher earns £2,500", "the bus leaves each morning, $400"})
+  void wordsOfWhatFollows_areNotPerHead(String text) {
+    assertThat(Seen.in(text).signals()).contains("price.present").doesNotContain("price.per_head");
+  }
+
   @Test
   void eachWithoutAnAmount_isNotPerHead() {
     assertThat(Seen.in("per person rules apply here").signals()).doesNotContain("price.per_head");

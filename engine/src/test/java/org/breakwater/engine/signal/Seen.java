@@ -115,8 +115,10 @@ final class Seen implements Sightings {
     Path file = Path.of("..", "packs", "human-exploitation", "lexicon", "und.yaml");
     try {
       String yaml = Files.readString(file);
-      return (Map<String, List<String>>)
-          new Load(LoadSettings.builder().build()).loadFromString(yaml);
+      var lexicon =
+          (Map<String, Map<String, List<String>>>)
+              new Load(LoadSettings.builder().build()).loadFromString(yaml);
+      return lexicon.getOrDefault("phrases", Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

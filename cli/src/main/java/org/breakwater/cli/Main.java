@@ -1,0 +1,79 @@
+package org.breakwater.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line {@code bw}: finds the verb, runs it, and says how it went. */
+@Command(
+    name = "bw",
+    headerHeading =
+        """
+        Examples:
+          bw decide examples/posts.jsonl
+          bw explain "trips to the north every Friday, 6000 a head, inbox"
+          bw policy show --policy 2022-12
+
+        """,
+    description = "Decides what a platform does with content about human smuggling.",
+    subcommands = CommandLine.HelpCommand.class)
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs one verb to its end and returns the exit code; see {@link Exit}. */
+  static int run(Terminal terminal, String... arguments) {
+    var help = new StringWriter();
+    int code = commandLine(terminal, new PrintWriter(help)).execute(arguments);
+    try {
+      terminal.out().text(help.toString());
+      terminal.out().flush();
+      return code;
+    } catch (ReaderGone _) {
+      return Exit.ALL_WELL.code();
+    } catch (EnvironmentFault fault) {
+      return ended(terminal, fault);
+    }
+  }
+
+  private static CommandLine commandLine(Terminal terminal, PrintWriter help) {
+    var policy =
+        new CommandLine(new PolicyCommand())
+            .addSubcommand(new PolicyCheckCommand(terminal))
+            .addSubcommand(new PolicyTestCommand(terminal))
+            .addSubcommand(new PolicyShowCommand(terminal))
+            .addSubcommand(new PolicyDiffCommand(terminal))
+            .addSubcommand(new PolicyPinCommand(terminal));
+    return new CommandLine(new Main())
+        .addSubcommand(new DecideCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new SignalsCommand(terminal))
+        .addSubcommand(policy)
+        .setOut(help)
+        .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), UTF_8), true))
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExecutionExceptionHandler((fault, _, _) -> ended(terminal, fault));
+  }
+
+  private static int ended(Terminal terminal, Exception fault) throws Exception {
+    return switch (fault) {
+      case ReaderGone _ -> Exit.ALL_WELL.code();
+      case EnvironmentFault environment -> ended(terminal, environment);
+      default -> throw fault;
+    };
+  }
+
+  private static int ended(Terminal terminal, EnvironmentFault fault) {
+    terminal.err().println("bw: " + fault.getMessage());
+    return Exit.ENVIRONMENT.code();
+  }
+}

@@ -1,0 +1,24 @@
+package org.breakwater.engine.policy.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.breakwater.engine.policy.Problem;
+
+/** Gathers everything that is wrong with a pack while it is read. For one thread. */
+final class Faults {
+  private final List<Problem> problems = new ArrayList<>();
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** How many there are so far; a part that adds none was read well. */
+  int count() {
+    return problems.size();
+  }
+
+  /** All, in order of place, each once. */
+  List<Problem> sorted() {
+    return problems.stream().sorted().distinct().toList();
+  }
+}

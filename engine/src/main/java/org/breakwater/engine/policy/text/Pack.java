@@ -1,0 +1,52 @@
+package org.breakwater.engine.policy.text;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A policy pack as it is written: the files of its folder by path, and those of an operator's
+ * overlay. Immutable; safe for use by many threads.
+ *
+ * @param files bytes by path within the pack, such as {@code policy/2021-11.yaml}
+ * @param overlay likewise for the overlay; empty when there is none
+ */
+public record Pack(Map<String, byte[]> files, Map<String, byte[]> overlay) {
+  public Pack {
+    files = Map.copyOf(files);
+    overlay = Map.copyOf(overlay);
+  }
+
+  public static Pack of(Map<String, byte[]> files) {
+    return new Pack(files, Map.of());
+  }
+
+  /** The versions there are. */
+  public Listed versions() {
+    var faults = new Faults();
+    var pack = PackFile.read(files, faults);
+    if (pack.isEmpty() || faults.count() > 0) return new Listed.Rejected(faults.sorted());
+    return new Listed.Accepted(
+        pack.get().pack(),
+        List.copyOf(pack.get().versions().keySet()),
+        pack.get().defaultVersion());
+  }
+
+  /**
+   * Reads one version, of which every file must be what pack.yaml pins.
+   *
+   * @param version empty for the pack's default
+   */
+  public Loaded load(String version) {
+    return new PackReading(this, true).load(version);
+  }
+
+  /** As {@link #load}, with the files as they are: for checking and testing while one edits. */
+  public Loaded loadUnpinned(String version) {
+    return new PackReading(this, false).load(version);
+  }
+
+  /** Writes the hashes of the files as they are into the entries of these versions. */
+  public Pinned pin(List<String> versions) {
+    return new Pinning(this).pin(versions);
+  }
+}
