@@ -1,7 +1,6 @@
 package org.breakwater.engine.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -123,7 +122,7 @@ final class PhrasePattern {
   /** Alternatives in brackets; those of a single token become one element. */
   private List<List<Element>> group(char closing) {
     int open = at++;
-    var sequences = new LinkedHashSet<List<Element>>();
+    var sequences = new ArrayList<List<Element>>();
     var single = new TreeSet<Atom>();
     while (true) {
       List<List<Element>> alternative = sequence();
@@ -153,9 +152,8 @@ final class PhrasePattern {
       at++;
       if (next == closing) break;
     }
-    var all = new ArrayList<List<Element>>(sequences);
-    if (!single.isEmpty()) all.add(List.of(new Matched(single)));
-    return all;
+    if (!single.isEmpty()) sequences.add(List.of(new Matched(single)));
+    return sequences;
   }
 
   /** Literal words up to the next mark; a star makes a prefix of the last. */
@@ -191,7 +189,8 @@ final class PhrasePattern {
           "stands for more than "
               + EXPANSIONS_MAX
               + " sequences; split it, or put single words in one bracket");
-    var product = new LinkedHashSet<List<Element>>();
+    // Equal sequences are left in: hashing sets of words costs more than the trie's own merging.
+    var product = new ArrayList<List<Element>>(heads.size() * tails.size());
     for (List<Element> head : heads) {
       for (List<Element> tail : tails) {
         var joined = new ArrayList<Element>(head);
@@ -199,7 +198,7 @@ final class PhrasePattern {
         product.add(List.copyOf(joined));
       }
     }
-    return List.copyOf(product);
+    return product;
   }
 
   private void check(List<Element> sequence) {
