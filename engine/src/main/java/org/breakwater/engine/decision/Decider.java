@@ -64,7 +64,7 @@ public final class Decider {
 
   /** The decision for an event that may not be judged: it is let be, and nothing was looked at. */
   public Decision letBe(ContentEvent event) {
-    String lang = event.lang().isEmpty() ? "und" : Locale.of(primary(event.lang())).getLanguage();
+    String lang = event.lang().isEmpty() ? "und" : primary(event.lang());
     Reason reason = Reason.unjudged(lang);
     return new Decision(
         event.id(),

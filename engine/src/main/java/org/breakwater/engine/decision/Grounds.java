@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.breakwater.engine.decision.Opinion.Test;
 import org.breakwater.engine.policy.Condition;
 import org.breakwater.engine.policy.Condition.And;
@@ -67,11 +68,20 @@ record Grounds(Reading reading, Observation observation) {
   private void collectGrounds(Condition condition, Truth value, Set<String> grounds) {
     switch (condition) {
       case And(var parts) -> partsWith(value, parts, grounds);
+      case Or(var parts)
+          when value == Truth.FALSE && parts.stream().allMatch(Atom.class::isInstance) ->
+          grounds.add("none of %s is true".formatted(quoted(parts)));
       case Or(var parts) -> partsWith(value, parts, grounds);
       case Not(var part) -> collectGrounds(part, value.not(), grounds);
       case Constant(boolean fixed) -> grounds.add("it is always " + fixed);
       case Atom atom -> grounds.add("`%s` is %s".formatted(words(atom), Opinion.word(value)));
     }
+  }
+
+  private static String quoted(List<Condition> atoms) {
+    return atoms.stream()
+        .map(atom -> "`%s`".formatted(words((Atom) atom)))
+        .collect(Collectors.joining(", "));
   }
 
   private void partsWith(Truth value, List<Condition> parts, Set<String> grounds) {

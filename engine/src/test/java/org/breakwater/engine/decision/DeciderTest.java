@@ -227,6 +227,18 @@ class DeciderTest {
   }
 
   @Test
+  void aFailedAlternative_isOneGround() {
+    Opinion opinion =
+        new Decider(List.of(version(OFFER)))
+            .explain(POST, List.of(FakeObservation.seeing()))
+            .getFirst();
+    assertThat(opinion.why())
+        .isEqualTo(
+            "does not hold, because `speaker.provides` is false,"
+                + " none of `price.present`, `contact.handoff` is true");
+  }
+
+  @Test
   void anOpinion_listsEveryTestWithItsTruthAndPlace() {
     FakeObservation seen =
         FakeObservation.seeing("speaker.provides").at("speaker.provides", new Span("text", 0, 2));
