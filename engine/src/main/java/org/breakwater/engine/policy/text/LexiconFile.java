@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breakwater.engine.signal.Concept;
@@ -114,7 +113,8 @@ final class LexiconFile {
           .find("phrases")
           .map(YamlValue::fields)
           .map(each -> each.keys().get(concept))
-          .ifPresent(key -> key.fault("unknown concept `" + concept + "`", nearestConcept(concept)));
+          .ifPresent(
+              key -> key.fault("unknown concept `" + concept + "`", nearestConcept(concept)));
     }
     for (YamlValue value : patterns.list()) {
       int before = value.file().faults().count();
