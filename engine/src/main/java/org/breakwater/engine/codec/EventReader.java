@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.breakwater.engine.codec.EventJson.Read;
 import org.breakwater.engine.content.Author;
 import org.breakwater.engine.content.AuthorKind;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The members of one event while its line is being read. */
 final class EventReader {
   private static final String WHOLE = "event";
+  private static final Map<String, Surface> SURFACES = byWord(Surface.values(), Surface::word);
+  private static final Map<String, AuthorKind> KINDS =
+      byWord(AuthorKind.values(), AuthorKind::word);
 
   private final JsonValues values;
   private final Set<Member> seen = EnumSet.noneOf(Member.class);
@@ -56,6 +61,12 @@ final class EventReader {
 
   private EventReader(JsonValues values) {
     this.values = values;
+  }
+
+  private static <T> Map<String, T> byWord(T[] values, Function<T, String> word) {
+    Map<String, T> words = new LinkedHashMap<>();
+    for (T value : values) words.put(word.apply(value), value);
+    return Collections.unmodifiableMap(words);
   }
 
   static Read read(byte[] line) {
@@ -125,7 +136,7 @@ final class EventReader {
       case ID -> id = values.text(path);
       case REVISION -> revision = (int) values.whole(path, 1, Integer.MAX_VALUE);
       case TEXT -> text = values.text(path);
-      case SURFACE -> surface = or(values.word(path, Surface::named, Surface.words()), surface);
+      case SURFACE -> surface = or(values.word(path, SURFACES), surface);
       case LANG -> lang = values.textOrEmpty(path);
       case CONTEXT -> object(path, Member.OF_CONTEXT);
       case REPLY_TO -> replyTo = values.textOrEmpty(path);
@@ -136,7 +147,7 @@ final class EventReader {
       case LINKS -> links = values.texts(path);
       case AUTHOR -> hasAuthor = object(path, Member.OF_AUTHOR);
       case AUTHOR_ID -> authorId = values.textOrEmpty(path);
-      case AUTHOR_KIND -> authorKind = values.word(path, AuthorKind::named, AuthorKind.words());
+      case AUTHOR_KIND -> authorKind = values.word(path, KINDS);
       case AUTHOR_VERIFIED -> authorVerified = values.flag(path);
       case AUTHOR_CREATED_AT -> authorCreatedAt = values.instant(path);
       case GROUP -> hasGroup = object(path, Member.OF_GROUP);

@@ -7,19 +7,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.breakwater.engine.codec.EventJson.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +30,6 @@ final class JsonValues {
                   .build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
-
-  private static final DateTimeFormatter RFC_3339 =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendValue(ChronoField.YEAR, 4)
-          .appendPattern("-MM-dd'T'HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .appendOffset("+HH:MM", "Z")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
 
   private final JsonParser json;
   private final List<Fault> faults = new ArrayList<>(0);
@@ -102,28 +84,26 @@ final class JsonValues {
   }
 
   /** One of a fixed set of words. */
-  <T> @Nullable T word(String path, Function<String, Optional<T>> named, List<String> words)
-      throws IOException {
+  <T> @Nullable T word(String path, Map<String, T> words) throws IOException {
     String word = text(path);
     if (word == null) return null;
-    Optional<T> known = named.apply(word);
-    if (known.isPresent()) return known.get();
-    fault(path, "`%s` is none of %s".formatted(shortened(word), String.join(", ", words)));
-    return null;
+    T meant = words.get(word);
+    if (meant == null)
+      fault(
+          path, "`%s` is none of %s".formatted(shortened(word), String.join(", ", words.keySet())));
+    return meant;
   }
 
   @Nullable Instant instant(String path) throws IOException {
     String text = text(path);
     if (text == null) return null;
-    try {
-      return OffsetDateTime.parse(text, RFC_3339).toInstant();
-    } catch (DateTimeParseException _) {
-      fault(
-          path,
-          "`%s` is no RFC 3339 time with offset, such as `2026-11-22T09:30:00Z`"
-              .formatted(shortened(text)));
-      return null;
-    }
+    Optional<Instant> instant = Rfc3339.parse(text);
+    if (instant.isPresent()) return instant.get();
+    fault(
+        path,
+        "`%s` is no RFC 3339 time with offset, such as `2026-11-22T09:30:00Z`"
+            .formatted(shortened(text)));
+    return null;
   }
 
   List<String> texts(String path) throws IOException {

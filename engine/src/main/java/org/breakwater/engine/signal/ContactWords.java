@@ -12,43 +12,45 @@ import org.breakwater.engine.text.TokenKind;
 final class ContactWords {
   private static final Set<String> APPS =
       Words.of(
-          "whatsapp whatsap watsapp watsap whatsup wasap wasapp guasap guatsap whats wsp wpp"
-              + " wapp ws wa telegram telegran telegrama tg viber signal imo messenger line wechat"
-              + " botim zangi");
+          "whatsapp whatsap watsapp watsap whatsup wasap wasapp guasap guatsap whats"
+              + " wsp wpp wapp ws wa telegram telegran telegrama tg viber signal imo"
+              + " messenger line wechat botim zangi");
 
   private static final Set<String> NETWORKS =
       Words.of(
-          "ig insta instagram snap snapchat sc tiktok tik tt telegram tg fb facebook kik wickr"
-              + " threema discord messenger viber signal whatsapp imo");
+          "ig insta instagram snap snapchat sc tiktok tik tt telegram tg fb facebook"
+              + " kik wickr threema discord messenger viber signal whatsapp imo");
 
   private static final Set<String> CALLS =
       Words.of(
-          "call calls calling text txt sms phone tel telf tlf telefono telephone cel celular"
-              + " cell cellphone movil mobile numero number num nro contact contacto contactame llama"
-              + " llamar llamame llamen llamanos llame marca marcar marcame marque marquen mensaje"
-              + " mensajes message msg dm ring dial reach escribe escribeme escriban escribenos"
-              + " escribir escribime manda mandame info informes informacion hmu phone/whatsapp"
-              + " contacts contactos interesados");
+          "call calls calling text txt sms phone tel telf tlf telefono telephone cel"
+              + " celular cell cellphone movil mobile numero number num nro contact contacto"
+              + " contactame llama llamar llamame llamen llamanos llame marca marcar marcame"
+              + " marque marquen mensaje mensajes message msg dm ring dial reach escribe"
+              + " escribeme escriban escribenos escribir escribime manda mandame info"
+              + " informes informacion hmu phone/whatsapp contacts contactos interesados");
 
   private static final Set<String> HELP =
       Words.of(
-          "hotline helpline lifeline linea denuncia denuncias denuncie denunciar denuncialo"
-              + " denuncien report reports emergency emergencies emergencia emergencias 911 112 999"
-              + " tip tips tipline reporta reporte reportar reportelo auxilio police policia consulate"
-              + " consulado embassy embajada rescue rescate crisis");
+          "hotline helpline lifeline linea denuncia denuncias denuncie denunciar"
+              + " denuncialo denuncien report reports emergency emergencies emergencia"
+              + " emergencias 911 112 999 tip tips tipline reporta reporte reportar"
+              + " reportelo auxilio police policia consulate consulado embassy embajada"
+              + " rescue rescate crisis");
 
   private static final Set<String> IDENTIFIERS =
       Words.of(
-          "id case caso folio expediente order orden pedido ref reference referencia invoice"
-              + " factura tracking rastreo cuenta account receipt recibo isbn serial serie lat lon"
-              + " clabe ticket boleto card tarjeta passport pasaporte dni cedula curp ein nif registro");
+          "id case caso folio expediente order orden pedido ref reference referencia"
+              + " invoice factura tracking rastreo cuenta account receipt recibo isbn serial"
+              + " serie lat lon clabe ticket boleto card tarjeta passport pasaporte dni"
+              + " cedula curp ein nif registro");
 
   private static final Set<String> ADDS =
       Words.of(
-          "add find follow sigueme siganme sigue siguenos sigan buscame busca busquenme"
-              + " buscanos agregame agrega agreguenme contact contacto contactame dm message write"
-              + " escribe escribeme escriban escribenos username handle inbox hmu text txt reach"
-              + " usuario");
+          "add find follow sigueme siganme sigue siguenos sigan buscame busca"
+              + " busquenme buscanos agregame agrega agreguenme contact contacto contactame"
+              + " dm message write escribe escribeme escriban escribenos username handle"
+              + " inbox hmu text txt reach usuario");
 
   private static final Set<String> EMOJI = Words.of("📲 📞 ☎ 📱 💬 📩 📨 ✉ 📧 🤙 👉");
 

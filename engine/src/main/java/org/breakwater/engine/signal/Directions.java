@@ -14,8 +14,8 @@ final class Directions {
 
   private static final Set<String> AT =
       Words.of(
-          "in en at near via through por around outside inside of is ciudad city across reach"
-              + " reached entre between live cerca cross cruzar");
+          "in en at near via through por around outside inside of is ciudad city"
+              + " across reach reached entre between live cerca cross cruzar");
 
   /** What stands between such a word and the place. */
   private static final Set<String> ARTICLES =
@@ -25,15 +25,15 @@ final class Directions {
   private static final Set<String> NO_JOURNEY =
       Words.of(
           "compared due according thanks next similar close referring respect prayers"
-              + " congratulations congrats related relevant listen listening sold compara gracias"
-              + " comparado");
+              + " congratulations congrats related relevant listen listening sold compara"
+              + " gracias comparado");
 
   /** Words that make a text Spanish, so that "a" in it is a direction and no article. */
   private static final Set<String> SPANISH =
       Words.of(
-          "el los las que y en con por una se lo para del desde hasta de viaje viajes salida"
-              + " salidas salimos vamos ir voy rumbo quiero mandamos llegamos fuimos mi su nos"
-              + " llevamos llegar llegue cruce cruces cruzar pasamos cuanto");
+          "el los las que y en con por una se lo para del desde hasta de viaje viajes"
+              + " salida salidas salimos vamos ir voy rumbo quiero mandamos llegamos fuimos"
+              + " mi su nos llevamos llegar llegue cruce cruces cruzar pasamos cuanto");
 
   private static final Set<String> GOING = Set.of("bound", "headed", "heading", "leaving", "leave");
 

@@ -47,15 +47,6 @@ final class LexiconIndex {
     this.anchored = anchored;
   }
 
-  /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
-  static String fault(String pattern) {
-    for (String part : parts(pattern)) {
-      String fault = PhraseIndex.fault(part);
-      if (!fault.isEmpty()) return fault;
-    }
-    return "";
-  }
-
   static LexiconIndex of(Lexicon lexicon) {
     var phrases = new ArrayList<Phrase>();
     var entryOf = new ArrayList<Integer>();
@@ -84,7 +75,8 @@ final class LexiconIndex {
     return new LexiconIndex(PhraseIndex.of(phrases), entries, anchored(phrases, conjunctions));
   }
 
-  private static List<String> parts(String pattern) {
+  /** The parts of a conjunction; a pattern without {@code &} is its only part. */
+  static List<String> parts(String pattern) {
     return Arrays.stream(pattern.split("&", -1)).map(String::strip).toList();
   }
 

@@ -16,15 +16,15 @@ final class PriceWords {
   /** What may follow such a number; any other word is what the number counts. */
   private static final Set<String> FOLLOWING =
       Words.of(
-          "per each por para pa hasta and or y o to a up total solo only cash efectivo en in"
-              + " now c x nomas todo all for from de el la cada pp half mitad but pero if si when"
-              + " cuando flat everything con with is es the upfront al then luego desde ya no on it le"
-              + " te i we they just");
+          "per each por para pa hasta and or y o to a up total solo only cash"
+              + " efectivo en in now c x nomas todo all for from de el la cada pp half mitad"
+              + " but pero if si when cuando flat everything con with is es the upfront al"
+              + " then luego desde ya no on it le te i we they just");
 
   private static final Set<String> RUNNING =
       Words.of(
-          "run ran running race jog jogged walked corri correr corro carrera corrimos maraton"
-              + " marathon");
+          "run ran running race jog jogged walked corri correr corro carrera corrimos"
+              + " maraton marathon");
 
   private PriceWords() {}
 

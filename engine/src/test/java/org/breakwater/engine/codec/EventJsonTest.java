@@ -207,7 +207,7 @@ class EventJsonTest {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     byte[] whole = WHOLE_EVENT.getBytes(StandardCharsets.UTF_8);
     int rejected = 0;
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       byte[] damaged = whole.clone();
       for (int hits = random.nextInt(1, 4); hits > 0; hits--) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
@@ -217,7 +217,7 @@ class EventJsonTest {
         assertThat(faults).isNotEmpty();
       }
     }
-    assertThat(rejected).isGreaterThan(1_000);
+    assertThat(rejected).isGreaterThan(400);
   }
 
   private static Accepted accepted(String line) {
