@@ -26,12 +26,21 @@ public final class PhraseIndex {
     }
   }
 
-  private final List<Phrase> phrases;
-  private final PhraseTrie trie;
+  private static final int[] NO_CONCEPTS = {};
 
-  private PhraseIndex(List<Phrase> phrases, PhraseTrie trie) {
-    this.phrases = phrases;
-    this.trie = trie;
+  private final Vocabulary vocabulary;
+
+  /** Groups with alternatives of several words, those inside others first. */
+  private final List<PhraseTrie> choices;
+
+  private final PhraseTrie whole;
+  private final int[] concepts;
+
+  private PhraseIndex(PhraseSymbols symbols, PhraseTrie.Builder whole, int[] concepts) {
+    this.vocabulary = symbols.vocabulary();
+    this.choices = symbols.choices(vocabulary);
+    this.whole = whole.build(vocabulary);
+    this.concepts = concepts;
   }
 
   /**
@@ -41,7 +50,8 @@ public final class PhraseIndex {
    *     {@link #fault} first
    */
   public static PhraseIndex of(List<Phrase> phrases) {
-    var trie = new PhraseTrie.Builder();
+    var symbols = new PhraseSymbols();
+    var trie = new PhraseTrie.Builder(symbols);
     var groups = new PhrasePattern.Groups();
     for (int phrase = 0; phrase < phrases.size(); phrase++) {
       String pattern = phrases.get(phrase).pattern();
@@ -53,7 +63,8 @@ public final class PhraseIndex {
             throw new IllegalArgumentException("`" + pattern + "`: " + fault);
       }
     }
-    return new PhraseIndex(List.copyOf(phrases), trie.build());
+    int[] concepts = phrases.stream().mapToInt(Phrase::concept).toArray();
+    return new PhraseIndex(symbols, trie, concepts);
   }
 
   /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
@@ -76,6 +87,10 @@ public final class PhraseIndex {
 
   /** All hits, in order of first token, then longer first, then phrase. */
   public List<Hit> find(FoldedText text) {
-    return new PhraseWalk(trie, phrases, text).hits();
+    var symbols = new SymbolText(text, vocabulary);
+    for (PhraseTrie choice : choices) {
+      symbols.add(new PhraseWalk(choice, symbols, NO_CONCEPTS).hits());
+    }
+    return new PhraseWalk(whole, symbols, concepts).hits();
   }
 }

@@ -31,7 +31,7 @@ final class PhrasePattern {
 
   /** What a pattern turned out to be. */
   sealed interface Parsed {
-    /** Each sequence begins and ends with a {@link Matched}. */
+    /** No sequence is empty, or begins or ends with a {@link Gap}. */
     record Accepted(List<List<Element>> sequences) implements Parsed {}
 
     /**
@@ -50,6 +50,26 @@ final class PhrasePattern {
   record Matched(SortedSet<Atom> anyOf) implements Element {
     static Matched one(Atom atom) {
       return new Matched(new TreeSet<>(Set.of(atom)));
+    }
+  }
+
+  /**
+   * A group of which some alternatives have several places; met as a whole, so that groups side by
+   * side need not be multiplied out.
+   *
+   * @param single the alternatives of one token
+   * @param several the others; each begins and ends with something other than a gap
+   */
+  record Choice(SortedSet<Atom> single, List<List<Element>> several) implements Element {
+    /** One more than the most choices inside each other in it. */
+    int height() {
+      int inner = 0;
+      for (List<Element> sequence : several) {
+        for (Element element : sequence) {
+          if (element instanceof Choice choice) inner = Math.max(inner, choice.height());
+        }
+      }
+      return inner + 1;
     }
   }
 
@@ -151,41 +171,38 @@ final class PhrasePattern {
     return pattern.length();
   }
 
-  /** Alternatives in brackets; those of a single token become one element. */
+  /** Alternatives in brackets; unless one may begin or end with a gap, they become one element. */
   private List<List<Element>> alternatives(char closing) {
-    int open = at++;
-    var sequences = new ArrayList<List<Element>>();
+    int open = at;
+    var several = new ArrayList<List<Element>>();
     var single = new TreeSet<Atom>();
-    while (true) {
-      List<List<Element>> alternative = sequence();
-      for (List<Element> sequence : alternative) {
+    do {
+      at++;
+      for (List<Element> sequence : sequence()) {
         if (sequence.isEmpty())
-          throw new Malformed(
-              "an alternative of `"
-                  + pattern.charAt(open)
-                  + "` at "
-                  + (open + 1)
-                  + " may be empty; write optional words as `[word]`");
+          throw malformed(open, "has an alternative that may be empty; write it as `[word]`");
         if (sequence.size() == 1 && sequence.getFirst() instanceof Matched(var anyOf))
           single.addAll(anyOf);
-        else sequences.add(sequence);
+        else several.add(sequence);
       }
-      if (at == pattern.length())
-        throw new Malformed(
-            "`"
-                + pattern.charAt(open)
-                + "` at "
-                + (open + 1)
-                + " is not closed; add `"
-                + closing
-                + "`");
-      char next = pattern.charAt(at);
-      if (next != '|' && next != closing) throw unexpected();
-      at++;
-      if (next == closing) break;
-    }
-    if (!single.isEmpty()) sequences.add(List.of(new Matched(single)));
-    return sequences;
+      if (at == pattern.length()) throw malformed(open, "is not closed; add `" + closing + "`");
+      if (peek() != '|' && peek() != closing) throw unexpected();
+    } while (peek() == '|');
+    at++;
+    return merged(single, several);
+  }
+
+  private static List<List<Element>> merged(SortedSet<Atom> single, List<List<Element>> several) {
+    if (several.isEmpty()) return List.of(List.of(new Matched(single)));
+    if (single.isEmpty() && several.size() == 1) return several;
+    boolean loose = several.stream().anyMatch(PhrasePattern::touchesGap);
+    if (!loose) return List.of(List.of(new Choice(single, several)));
+    if (!single.isEmpty()) several.add(List.of(new Matched(single)));
+    return several;
+  }
+
+  private static boolean touchesGap(List<Element> sequence) {
+    return sequence.getFirst() instanceof Gap || sequence.getLast() instanceof Gap;
   }
 
   /** Literal words up to the next mark; a star makes a prefix of the last. */
@@ -218,9 +235,7 @@ final class PhrasePattern {
     if (tails.size() == 1 && tails.getFirst().isEmpty()) return heads;
     if ((long) heads.size() * tails.size() > EXPANSIONS_MAX)
       throw new Malformed(
-          "stands for more than "
-              + EXPANSIONS_MAX
-              + " sequences; split it, or put single words in one bracket");
+          "stands for more than " + EXPANSIONS_MAX + " sequences; split it, or use fewer `[ ]`");
     // Equal sequences are left in: hashing sets of words costs more than the trie's own merging.
     var product = new ArrayList<List<Element>>(heads.size() * tails.size());
     for (List<Element> head : heads) {
@@ -236,7 +251,7 @@ final class PhrasePattern {
   private void check(List<Element> sequence) {
     if (sequence.isEmpty())
       throw new Malformed("may match nothing; leave at least one word outside `[ ]`");
-    if (sequence.getFirst() instanceof Gap || sequence.getLast() instanceof Gap)
+    if (touchesGap(sequence))
       throw new Malformed("begins or ends with a gap; put words on both sides of `~`");
     if (sequence.stream().filter(element -> element instanceof Gap).count() > GAPS_MAX)
       throw new Malformed("has more than " + GAPS_MAX + " gaps; split it");
@@ -244,6 +259,10 @@ final class PhrasePattern {
 
   private char peek() {
     return pattern.charAt(at);
+  }
+
+  private Malformed malformed(int open, String fault) {
+    return new Malformed("`" + pattern.charAt(open) + "` at " + (open + 1) + " " + fault);
   }
 
   private Malformed unexpected() {

@@ -2,42 +2,31 @@ package org.breakwater.engine.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import org.breakwater.engine.text.PhrasePattern.Atom;
 import org.breakwater.engine.text.PhrasePattern.Element;
-import org.breakwater.engine.text.PhrasePattern.Gap;
-import org.breakwater.engine.text.PhrasePattern.Matched;
 
 /**
- * The sequences of all phrases, merged where they begin alike. States are numbered from the root,
- * 0; an edge is a symbol, that is a set of words, or a gap.
+ * Sequences of elements, merged where they begin alike. States are numbered from the root, 0; an
+ * edge is a symbol, that is a set of words or a choice, or a gap.
  */
 final class PhraseTrie {
   private static final int ROOT = 0;
   private static final int NO_STATE = -1;
-  private static final int GAP = 0;
 
-  private final Vocabulary vocabulary;
   private final State[] states;
-  private final int[] numberSymbols;
   private final int[] afterNumber;
 
   /** The states that a word of each class leads to from the root. */
   private final int[][] afterFirst;
 
-  private PhraseTrie(Builder builder) {
-    vocabulary = builder.vocabulary.build();
-    numberSymbols = ints(builder.numbers);
-    states = builder.states.stream().map(Builder.Open::closed).toArray(State[]::new);
-    afterNumber = after(ROOT, numberSymbols);
+  private PhraseTrie(List<Builder.Open> open, Vocabulary vocabulary) {
+    states = open.stream().map(Builder.Open::closed).toArray(State[]::new);
+    afterNumber = after(vocabulary.numberSymbols());
     afterFirst = new int[vocabulary.classes()][];
     for (int wordClass = 0; wordClass < afterFirst.length; wordClass++) {
-      afterFirst[wordClass] = after(ROOT, vocabulary.symbols(wordClass));
+      afterFirst[wordClass] = after(vocabulary.symbols(wordClass));
     }
   }
 
@@ -49,16 +38,12 @@ final class PhraseTrie {
     private final int[] phrases;
 
     State(NavigableMap<Integer, Integer> edges, List<Integer> phrases) {
-      gap = edges.getOrDefault(GAP, NO_STATE);
-      symbols = edges.keySet().stream().mapToInt(Integer::intValue).filter(s -> s != GAP).toArray();
+      gap = edges.getOrDefault(PhraseSymbols.GAP, NO_STATE);
+      symbols =
+          edges.tailMap(PhraseSymbols.GAP, false).keySet().stream().mapToInt(s -> s).toArray();
       targets = Arrays.stream(symbols).map(edges::get).toArray();
-      this.phrases = ints(phrases);
+      this.phrases = phrases.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
     }
-  }
-
-  /** The class of a word, for {@link #follow}; {@link Vocabulary#UNKNOWN} leads nowhere. */
-  int classOf(String word) {
-    return vocabulary.classOf(word);
   }
 
   /** The states that a first word of that class leads to. */
@@ -71,14 +56,9 @@ final class PhraseTrie {
     return afterNumber;
   }
 
-  /** The symbols that words of a class admit, ascending. */
-  int[] symbols(int wordClass) {
-    return vocabulary.symbols(wordClass);
-  }
-
-  /** The symbols every number admits. */
-  int[] numberSymbols() {
-    return numberSymbols;
+  /** The state that a first element leads to; -1 when none. */
+  int beginWith(int symbol) {
+    return follow(ROOT, symbol);
   }
 
   /** Number of edges of a state. */
@@ -117,28 +97,26 @@ final class PhraseTrie {
     return false;
   }
 
-  private int[] after(int state, int[] admitted) {
+  private int[] after(int[] admitted) {
     return Arrays.stream(admitted)
-        .map(symbol -> follow(state, symbol))
+        .map(this::beginWith)
         .filter(target -> target != NO_STATE)
         .toArray();
   }
 
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).sorted().toArray();
-  }
-
   /** Collects sequences. */
   static final class Builder {
-    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
-    private final Map<SortedSet<Atom>, Integer> symbols = new HashMap<>();
-    private final List<Integer> numbers = new ArrayList<>();
+    private final PhraseSymbols symbols;
     private final List<Open> states = new ArrayList<>(List.of(new Open()));
+
+    Builder(PhraseSymbols symbols) {
+      this.symbols = symbols;
+    }
 
     /** A state while sequences are still added. */
     private static final class Open {
       private final TreeMap<Integer, Integer> edges = new TreeMap<>();
-      private final List<Integer> phrases = new ArrayList<>();
+      private final List<Integer> phrases = new ArrayList<>(0);
 
       State closed() {
         return new State(edges, phrases);
@@ -148,15 +126,10 @@ final class PhraseTrie {
     void add(List<Element> sequence, int phrase) {
       int state = ROOT;
       for (Element element : sequence) {
-        int symbol =
-            switch (element) {
-              case Gap _ -> GAP;
-              case Matched(var anyOf) -> symbol(anyOf);
-            };
+        int symbol = symbols.symbol(element);
         state = states.get(state).edges.computeIfAbsent(symbol, _ -> fresh());
       }
-      List<Integer> complete = states.get(state).phrases;
-      if (!complete.contains(phrase)) complete.add(phrase);
+      states.get(state).phrases.add(phrase);
     }
 
     private int fresh() {
@@ -164,23 +137,9 @@ final class PhraseTrie {
       return states.size() - 1;
     }
 
-    private int symbol(SortedSet<Atom> anyOf) {
-      Integer known = symbols.get(anyOf);
-      if (known != null) return known;
-      int symbol = symbols.size() + 1;
-      symbols.put(anyOf, symbol);
-      for (Atom atom : anyOf) {
-        switch (atom.shape()) {
-          case WORD -> vocabulary.word(atom.word(), symbol);
-          case PREFIX -> vocabulary.prefix(atom.word(), symbol);
-          case NUMBER -> numbers.add(symbol);
-        }
-      }
-      return symbol;
-    }
-
-    PhraseTrie build() {
-      return new PhraseTrie(this);
+    /** The trie, for texts looked up in that vocabulary. */
+    PhraseTrie build(Vocabulary vocabulary) {
+      return new PhraseTrie(states, vocabulary);
     }
   }
 }

@@ -4,27 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.breakwater.engine.text.PhraseIndex.Hit;
-import org.breakwater.engine.text.PhraseIndex.Phrase;
 
-/** One pass over one text: from each token, all ways through the trie. */
+/** One pass over one text: from each token, all ways through a trie. */
 final class PhraseWalk {
   private static final int GAP_TOKENS_MAX = 3;
 
   private final PhraseTrie trie;
-  private final List<Phrase> phrases;
-  private final FoldedText text;
-  private final int[] classes;
+  private final SymbolText text;
+  private final int[] concepts;
   private final List<Hit> hits = new ArrayList<>();
   private int first;
 
-  PhraseWalk(PhraseTrie trie, List<Phrase> phrases, FoldedText text) {
+  /**
+   * @param concepts by phrase; shorter where nobody asks for them
+   */
+  PhraseWalk(PhraseTrie trie, SymbolText text, int[] concepts) {
     this.trie = trie;
-    this.phrases = phrases;
     this.text = text;
-    this.classes = new int[text.size()];
-    for (int token = 0; token < classes.length; token++) {
-      classes[token] = trie.classOf(text.word(token));
-    }
+    this.concepts = concepts;
   }
 
   List<Hit> hits() {
@@ -37,12 +34,15 @@ final class PhraseWalk {
   }
 
   private void begin(int token) {
-    reachAll(trie.begin(classes[token]), token);
-    if (text.kind(token) == TokenKind.NUMBER) reachAll(trie.beginWithNumber(), token);
+    reachAll(trie.begin(text.wordClass(token)), token);
+    if (text.isNumber(token)) reachAll(trie.beginWithNumber(), token);
+    int[] choices = text.choices(token);
+    for (int i = 0; i < choices.length; i += 2) reachIf(trie.beginWith(choices[i]), choices[i + 1]);
+    List<Reading> readings = text.readings(token);
     // A hashtag continues a phrase; one that begins with it begins at its word.
-    if (text.word(token).equals("#")) return;
-    for (Reading reading : text.readings(token)) {
-      reachAll(trie.begin(trie.classOf(reading.word())), token + reading.tokens() - 1);
+    if (readings.isEmpty() || text.isHash(token)) return;
+    for (Reading reading : readings) {
+      reachAll(trie.begin(text.wordClass(reading)), token + reading.tokens() - 1);
     }
   }
 
@@ -52,28 +52,40 @@ final class PhraseWalk {
 
   private void reach(int state, int last) {
     for (int phrase : trie.phrases(state)) {
-      hits.add(new Hit(phrases.get(phrase).concept(), phrase, first, last));
+      int concept = phrase < concepts.length ? concepts[phrase] : 0;
+      hits.add(new Hit(concept, phrase, first, last));
     }
     goOn(state, last);
   }
 
   private void goOn(int state, int last) {
-    if (!reaches(last + 1)) return;
+    if (!text.reaches(last + 1)) return;
     if (trie.edges(state) > 0) read(state, last + 1);
     int gap = trie.gap(state);
     if (gap < 0) return;
-    for (int skipped = 0; skipped <= GAP_TOKENS_MAX && reaches(last + 1 + skipped); skipped++) {
+    for (int skipped = 0;
+        skipped <= GAP_TOKENS_MAX && text.reaches(last + 1 + skipped);
+        skipped++) {
       goOn(gap, last + skipped);
     }
   }
 
-  /** Takes every edge that the token, or another reading from it on, admits. */
+  /** Takes every edge that the token, a choice or another reading from it on, admits. */
   private void read(int state, int token) {
-    int[] admitted = trie.symbols(classes[token]);
+    int[] admitted = text.symbols(text.wordClass(token));
     follow(state, admitted, token);
-    if (text.kind(token) == TokenKind.NUMBER) follow(state, trie.numberSymbols(), token);
-    for (Reading reading : text.readings(token)) {
-      int[] more = trie.symbols(trie.classOf(reading.word()));
+    if (text.isNumber(token)) follow(state, text.numberSymbols(), token);
+    int[] choices = text.choices(token);
+    for (int i = 0; i < choices.length; i += 2) {
+      reachIf(trie.follow(state, choices[i]), choices[i + 1]);
+    }
+    List<Reading> readings = text.readings(token);
+    if (!readings.isEmpty()) readAlso(state, token, readings, admitted);
+  }
+
+  private void readAlso(int state, int token, List<Reading> readings, int[] admitted) {
+    for (Reading reading : readings) {
+      int[] more = text.symbols(text.wordClass(reading));
       // What the plain word admits too was followed already.
       if (reading.tokens() == 1) more = without(more, admitted);
       follow(state, more, token + reading.tokens() - 1);
@@ -98,11 +110,6 @@ final class PhraseWalk {
     return Arrays.stream(symbols)
         .filter(symbol -> Arrays.binarySearch(known, symbol) < 0)
         .toArray();
-  }
-
-  /** Whether a phrase may go on to that token. */
-  private boolean reaches(int token) {
-    return token < text.size() && text.before(token).compareTo(Break.SENTENCE) < 0;
   }
 
   /** Sorts the hits of one first token and drops those found twice. */

@@ -20,8 +20,10 @@ final class Vocabulary {
   private final int[] atEnd;
   private final int[] onTheWay;
   private final int[][] symbols;
+  private final int[] numberSymbols;
 
-  private Vocabulary(Builder builder) {
+  private Vocabulary(Builder builder, List<Integer> numbers) {
+    numberSymbols = numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
     edges = LongTable.of(builder.edges);
     atEnd = new int[builder.nodes];
     onTheWay = new int[builder.nodes];
@@ -54,6 +56,11 @@ final class Vocabulary {
   /** The symbols that words of a class admit, ascending. */
   int[] symbols(int wordClass) {
     return symbols[wordClass];
+  }
+
+  /** The symbols that every number admits, ascending. */
+  int[] numberSymbols() {
+    return numberSymbols;
   }
 
   int classes() {
@@ -115,8 +122,11 @@ final class Vocabulary {
       return nodes++;
     }
 
-    Vocabulary build() {
-      return new Vocabulary(this);
+    /**
+     * @param numbers the symbols that admit every number
+     */
+    Vocabulary build(List<Integer> numbers) {
+      return new Vocabulary(this, numbers);
     }
   }
 }

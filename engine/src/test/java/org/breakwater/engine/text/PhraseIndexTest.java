@@ -103,7 +103,7 @@ class PhraseIndexTest {
         "* :: `*` at 1 follows no word; write it as in `cross*`",
         "~ a :: begins or ends with a gap; put words on both sides of `~`",
         "[a] :: may match nothing; leave at least one word outside `[ ]`",
-        "(a|) :: an alternative of `(` at 1 may be empty; write optional words as `[word]`",
+        "(a|) :: `(` at 1 has an alternative that may be empty; write it as `[word]`",
         "... :: nothing of `...` is left after folding",
       })
   void malformedPattern_isExplained(String pattern, String fault) {
@@ -112,15 +112,20 @@ class PhraseIndexTest {
 
   @Test
   void expansions_areBounded() {
-    String wide = "(a b|c d|e f|g h) ".repeat(5);
+    String wide = "a " + "[b] ".repeat(10);
     assertThat(PhraseIndex.fault(wide)).contains("512");
     assertThatThrownBy(() -> PhraseIndex.of(List.of(new Phrase(wide, 0))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void setsOfSingleWords_areNotExpanded() {
+  void groups_areNotMultipliedOut() {
     assertThat(PhraseIndex.fault("(a|b|c|d|e|f|g|h) ".repeat(12))).isEmpty();
+    assertThat(PhraseIndex.fault("(a b|c|d e|f [g] h) ".repeat(12))).isEmpty();
+    assertThat(
+            found(
+                "(we can|i) (go|(take|bring you) over) now", "we can bring you over now, i go now"))
+        .containsExactly("we can bring you over now", "i go now");
   }
 
   @ParameterizedTest

@@ -1,0 +1,65 @@
+package org.breakwater.engine.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.breakwater.engine.text.PhrasePattern.Atom;
+import org.breakwater.engine.text.PhrasePattern.Choice;
+import org.breakwater.engine.text.PhrasePattern.Element;
+import org.breakwater.engine.text.PhrasePattern.Gap;
+import org.breakwater.engine.text.PhrasePattern.Matched;
+
+/**
+ * Numbers the elements of all phrases: equal elements have one symbol. Words and prefixes go to the
+ * vocabulary; what stands in several tokens of a choice goes to the trie of its height, which is
+ * walked before those that are higher.
+ */
+final class PhraseSymbols {
+  static final int GAP = 0;
+
+  private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+  private final Map<Element, Integer> symbols = new HashMap<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final TreeMap<Integer, PhraseTrie.Builder> choices = new TreeMap<>();
+
+  int symbol(Element element) {
+    Integer known = symbols.get(element);
+    if (known != null) return known;
+    int symbol =
+        switch (element) {
+          case Gap _ -> GAP;
+          case Matched _, Choice _ -> symbols.size() + 1;
+        };
+    symbols.put(element, symbol);
+    switch (element) {
+      case Gap _ -> {}
+      case Matched(var anyOf) -> anyOf.forEach(atom -> admit(atom, symbol));
+      case Choice choice -> {
+        choice.single().forEach(atom -> admit(atom, symbol));
+        PhraseTrie.Builder trie =
+            choices.computeIfAbsent(choice.height(), _ -> new PhraseTrie.Builder(this));
+        for (List<Element> sequence : choice.several()) trie.add(sequence, symbol);
+      }
+    }
+    return symbol;
+  }
+
+  private void admit(Atom atom, int symbol) {
+    switch (atom.shape()) {
+      case WORD -> vocabulary.word(atom.word(), symbol);
+      case PREFIX -> vocabulary.prefix(atom.word(), symbol);
+      case NUMBER -> numbers.add(symbol);
+    }
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary.build(numbers);
+  }
+
+  /** The tries of choices, lowest first. */
+  List<PhraseTrie> choices(Vocabulary finished) {
+    return choices.values().stream().map(trie -> trie.build(finished)).toList();
+  }
+}
