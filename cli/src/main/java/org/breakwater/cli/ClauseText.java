@@ -13,6 +13,7 @@ import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.Condition;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.text.ConditionText;
+import org.breakwater.engine.policy.text.ConditionWords;
 
 /**
  * A clause as people read it.
@@ -42,8 +43,9 @@ record ClauseText(Clause clause, String lang, int columns) {
     add(out, PolicyWord.SEVERITY, clause.severity() + "/5");
     add(out, PolicyWord.STRIKES, strikes());
     add(out, PolicyWord.RATIONALE, clause.rationale());
-    out.append('\n').append(INDENT).append(PolicyWord.CERTAIN.in(lang)).append(' ');
-    out.append(words(clause.certain())).append("\n\n");
+    String certain = PolicyWord.CERTAIN.in(lang) + " " + words(clause.certain());
+    Paragraph.wrapped(certain, columns - INDENT.length())
+        .forEach(line -> out.append(INDENT).append(line).append('\n'));
     add(out, "when:", ConditionText.print(clause.when()));
     add(out, "certain:", ConditionText.print(clause.certain()));
     examples(out, PolicyWord.HOLDS, clause.examples().holds());
@@ -76,7 +78,7 @@ record ClauseText(Clause clause, String lang, int columns) {
   }
 
   private String words(Condition condition) {
-    return ConditionText.print(condition);
+    return ConditionWords.of(condition, lang);
   }
 
   private String outcome() {
