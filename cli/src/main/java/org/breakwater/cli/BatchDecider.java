@@ -11,7 +11,7 @@ import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decision;
 
 /** Reads, decides and prints a batch of lines. Used by many threads at once. */
-final class BatchDecider implements Function<List<Line>, BatchDecider.Decided> {
+final class BatchDecider implements Function<LineBatches.Batch, BatchDecider.Decided> {
   private final PostReader reader;
   private final Engine engine;
   private final DecisionForm form;
@@ -33,9 +33,10 @@ final class BatchDecider implements Function<List<Line>, BatchDecider.Decided> {
    *
    * @param results for standard output
    * @param diagnostics one line for each thing wrong, in order
+   * @param bytesTaken of the input, up to the end of the batch
    */
   @SuppressWarnings("ArrayRecordComponent") // handed from worker to printer, compared nowhere
-  record Decided(byte[] results, List<String> diagnostics, Tally tally) {}
+  record Decided(byte[] results, List<String> diagnostics, Tally tally, long bytesTaken) {}
 
   /** What stands above all results. */
   String header() {
@@ -43,11 +44,11 @@ final class BatchDecider implements Function<List<Line>, BatchDecider.Decided> {
   }
 
   @Override
-  public Decided apply(List<Line> lines) {
+  public Decided apply(LineBatches.Batch batch) {
     var out = new StringBuilder();
     var diagnostics = new ArrayList<String>();
     var tally = new Tally();
-    for (Line line : lines) {
+    for (Line line : batch.lines()) {
       switch (reader.read(line)) {
         case PostReader.Accepted(ContentEvent event, List<String> ignored) -> {
           tally.ignored(ignored);
@@ -55,12 +56,13 @@ final class BatchDecider implements Function<List<Line>, BatchDecider.Decided> {
         }
         case PostReader.Refused(List<String> faults) -> {
           tally.refuse();
-          faults.forEach(fault -> diagnostics.add(line.place() + ": " + fault));
+          faults.forEach(fault -> diagnostics.add(Screen.line(line.place() + ": " + fault)));
         }
         case PostReader.Blank _ -> {}
       }
     }
-    return new Decided(out.toString().getBytes(StandardCharsets.UTF_8), diagnostics, tally);
+    byte[] results = out.toString().getBytes(StandardCharsets.UTF_8);
+    return new Decided(results, diagnostics, tally, batch.bytesTaken());
   }
 
   private Decision decide(ContentEvent event, StringBuilder out) {

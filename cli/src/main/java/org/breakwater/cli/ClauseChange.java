@@ -3,8 +3,6 @@ package org.breakwater.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.breakwater.engine.policy.PolicyVersion;
 
@@ -15,16 +13,15 @@ import org.breakwater.engine.policy.PolicyVersion;
  * @param parts what differs; of a clause added or dropped, everything
  */
 record ClauseChange(String clause, String title, String kind, List<Part> parts) {
-  private static final Set<String> SAID_ELSEWHERE = Set.of("id", "when", "holds", "near");
   private static final String INDENT = "    ";
 
   /**
-   * One member that differs.
+   * One part that differs.
    *
-   * @param before empty where the clause is new
-   * @param after empty where the clause is gone
+   * @param before what is gone, line by line; empty where nothing is
+   * @param after what is new
    */
-  record Part(String name, String before, String after) {}
+  record Part(String name, List<String> before, List<String> after) {}
 
   /** All clauses that differ, sorted by id. */
   static List<ClauseChange> between(PolicyVersion from, PolicyVersion to, String lang) {
@@ -33,18 +30,19 @@ record ClauseChange(String clause, String title, String kind, List<Part> parts) 
     to.clauses().forEach(clause -> ids.add(clause.id()));
     var changes = new ArrayList<ClauseChange>();
     for (String id : ids) {
-      Map<String, Object> before = members(from, id, lang);
-      Map<String, Object> after = members(to, id, lang);
-      List<Part> parts = parts(before, after);
-      if (!parts.isEmpty()) changes.add(new ClauseChange(id, title(from, to, id, lang), kind(before, after), parts));
+      Map<String, List<String>> before = parts(from, id, lang);
+      Map<String, List<String>> after = parts(to, id, lang);
+      List<Part> parts = differing(before, after);
+      if (parts.isEmpty()) continue;
+      changes.add(new ClauseChange(id, title(from, to, id, lang), kind(before, after), parts));
     }
     return changes;
   }
 
-  private static Map<String, Object> members(PolicyVersion version, String id, String lang) {
+  private static Map<String, List<String>> parts(PolicyVersion version, String id, String lang) {
     return version
         .clause(id)
-        .map(clause -> new ClauseText(clause, lang, 0).members())
+        .map(clause -> new ClauseText(clause, lang, 0).parts())
         .orElse(Map.of());
   }
 
@@ -52,20 +50,25 @@ record ClauseChange(String clause, String title, String kind, List<Part> parts) 
     return to.clause(id).or(() -> from.clause(id)).map(clause -> clause.titleIn(lang)).orElse(id);
   }
 
-  private static String kind(Map<String, Object> before, Map<String, Object> after) {
+  private static String kind(Map<String, List<String>> before, Map<String, List<String>> after) {
     if (before.isEmpty()) return "added";
     return after.isEmpty() ? "dropped" : "changed";
   }
 
-  private static List<Part> parts(Map<String, Object> before, Map<String, Object> after) {
+  private static List<Part> differing(
+      Map<String, List<String>> before, Map<String, List<String>> after) {
     var parts = new ArrayList<Part>();
     for (String name : (after.isEmpty() ? before : after).keySet()) {
-      if (SAID_ELSEWHERE.contains(name)) continue;
-      String old = Objects.toString(before.getOrDefault(name, ""));
-      String fresh = Objects.toString(after.getOrDefault(name, ""));
-      if (!old.equals(fresh)) parts.add(new Part(name, old, fresh));
+      List<String> old = before.getOrDefault(name, List.of());
+      List<String> fresh = after.getOrDefault(name, List.of());
+      var part = new Part(name, without(old, fresh), without(fresh, old));
+      if (!part.before().isEmpty() || !part.after().isEmpty()) parts.add(part);
     }
     return parts;
+  }
+
+  private static List<String> without(List<String> lines, List<String> others) {
+    return lines.stream().filter(line -> !others.contains(line)).toList();
   }
 
   /** For people: a line for each part before and after. */
@@ -73,15 +76,14 @@ record ClauseChange(String clause, String title, String kind, List<Part> parts) 
     var out = new StringBuilder("%s %s — %s%n".formatted(kind, clause, title));
     for (Part part : parts) {
       out.append("  ").append(part.name()).append('\n');
-      add(out, "- ", part.before(), columns);
-      add(out, "+ ", part.after(), columns);
+      part.before().forEach(line -> add(out, "- " + line, columns));
+      part.after().forEach(line -> add(out, "+ " + line, columns));
     }
     return out.append('\n').toString();
   }
 
-  private static void add(StringBuilder out, String sign, String text, int columns) {
-    if (text.isEmpty()) return;
-    Paragraph.wrapped(sign + text.replace('\n', ' '), columns - INDENT.length())
+  private static void add(StringBuilder out, String text, int columns) {
+    Paragraph.wrapped(text.replace('\n', ' '), columns - INDENT.length())
         .forEach(line -> out.append(INDENT).append(line).append('\n'));
   }
 }

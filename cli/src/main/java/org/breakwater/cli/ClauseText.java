@@ -115,6 +115,25 @@ record ClauseText(Clause clause, String lang, int columns) {
     return source.grade().name().toLowerCase(Locale.ROOT);
   }
 
+  /** What makes up the clause, in words, for comparing it with another version's. */
+  Map<String, List<String>> parts() {
+    var parts = new LinkedHashMap<String, List<String>>();
+    parts.put("title", List.of(clause.titleIn(lang)));
+    parts.put(PolicyWord.LABEL.in(lang), List.of(clause.label().word()));
+    parts.put(PolicyWord.STANCE.in(lang), List.of(clause.stance().word()));
+    parts.put(PolicyWord.SEVERITY.in(lang), List.of(clause.severity() + "/5"));
+    parts.put(PolicyWord.WHEN.in(lang), List.of(words(clause.when())));
+    parts.put(PolicyWord.CERTAIN.in(lang), List.of(words(clause.certain())));
+    parts.put(PolicyWord.OUTCOME.in(lang), List.of(outcome()));
+    parts.put(PolicyWord.ACTIONS.in(lang), clause.actions().stream().map(Action::word).toList());
+    parts.put(PolicyWord.STRIKES.in(lang), List.of(strikes()));
+    parts.put(
+        PolicyWord.RIGHT.in(lang), clause.right().isEmpty() ? List.of() : List.of(clause.right()));
+    parts.put(PolicyWord.RATIONALE.in(lang), List.of(clause.rationale().strip()));
+    parts.put(PolicyWord.SOURCE.in(lang), clause.source().stream().map(ClauseText::cited).toList());
+    return parts;
+  }
+
   /** The clause's members, for {@code --json}. */
   Map<String, Object> members() {
     var members = new LinkedHashMap<String, Object>();

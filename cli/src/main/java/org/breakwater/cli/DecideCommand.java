@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.breakwater.engine.Engine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code bw decide}: what the policy says about each post of a file. */
 @Command(
@@ -41,7 +43,10 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--text", description = "One post a line; its id is FILE NAME:LINE.")
   private boolean plainText;
 
-  @Option(names = "--threads", description = "Threads to work with; default: all cores.")
+  @Option(
+      names = "--threads",
+      converter = ThreadCount.class,
+      description = "Threads to work with; default: all cores.")
   private int threads = OrderedDecisions.threadsByDefault();
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -56,6 +61,14 @@ final class DecideCommand implements Callable<Integer> {
 
   DecideCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  static final class ThreadCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("[1-9][0-9]{0,2}")) return Integer.valueOf(text);
+      throw new TypeConversionException("`%s` is not a number from 1 to 999".formatted(text));
+    }
   }
 
   /** How results are printed; JSON Lines when none is chosen. */
@@ -97,19 +110,20 @@ final class DecideCommand implements Callable<Integer> {
     var batches = new LineBatches(inputs, terminal.in());
     var tally = new Tally();
     terminal.out().text(decider.header());
-    new OrderedDecisions<>(threads, decider, decided -> take(decided, tally, progress, batches))
+    new OrderedDecisions<>(threads, decider, decided -> take(decided, tally, progress))
         .run(batches);
     progress.clear();
     if (form.summary) print(new Summary(tally, policies, progress.seconds()));
     return ended(tally, batches);
   }
 
-  private void take(
-      BatchDecider.Decided decided, Tally tally, Progress progress, LineBatches batches) {
+  private void take(BatchDecider.Decided decided, Tally tally, Progress progress) {
     terminal.out().bytes(decided.results());
     decided.diagnostics().forEach(progress::say);
+    // Whoever reads along sees each batch, and a reader who has gone ends the run at once.
+    terminal.out().flush();
     tally.add(decided.tally());
-    progress.at(tally.decided() + tally.refused(), batches.bytesTaken());
+    progress.at(tally.decided() + tally.refused(), decided.bytesTaken());
   }
 
   private void print(Summary summary) {

@@ -126,9 +126,11 @@ record Explained(Engine engine, int columns, boolean colours) implements Decisio
     switch (opinion.standing()) {
       case DECIDES -> {
         String stance = clause.stance().word();
-        lines.add("  %s, severity %d: %s".formatted(stance, clause.severity(), clause.titleIn("en")));
+        lines.add(
+            "  %s, severity %d: %s".formatted(stance, clause.severity(), clause.titleIn("en")));
         lines.add("  when " + tests(opinion.whenTests()));
-        lines.add("  certain " + Opinion.word(opinion.certain()) + ": " + tests(opinion.certainTests()));
+        lines.add(
+            "  certain " + Opinion.word(opinion.certain()) + ": " + tests(opinion.certainTests()));
       }
       case HOLDS, MAY_HOLD, UNKNOWN, DOES_NOT_HOLD -> {}
     }

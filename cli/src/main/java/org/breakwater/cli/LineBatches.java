@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of several files, one after the other, in batches. */
-final class LineBatches implements OrderedDecisions.Batches<List<Line>> {
+final class LineBatches implements OrderedDecisions.Batches<LineBatches.Batch> {
   private static final int LINES_MAX = 256;
   private static final int BATCH_BYTES = 1 << 18;
 
@@ -28,8 +28,14 @@ final class LineBatches implements OrderedDecisions.Batches<List<Line>> {
     this.standardInput = standardInput;
   }
 
-  /** Bytes taken from the files so far. */
-  long bytesTaken() {
+  /**
+   * Lines that are worked on together.
+   *
+   * @param bytesTaken what had been taken from the files when the last of them was read
+   */
+  record Batch(List<Line> lines, long bytesTaken) {}
+
+  private long bytesTaken() {
     return bytesOfClosedFiles + (open == null ? 0 : open.bytesTaken());
   }
 
@@ -40,7 +46,7 @@ final class LineBatches implements OrderedDecisions.Batches<List<Line>> {
 
   /** The next lines, in order; empty after the last file or where reading failed. */
   @Override
-  public Optional<List<Line>> next() {
+  public Optional<Batch> next() {
     var batch = new ArrayList<Line>();
     long bytes = 0;
     while (batch.size() < LINES_MAX && bytes < BATCH_BYTES) {
@@ -49,7 +55,7 @@ final class LineBatches implements OrderedDecisions.Batches<List<Line>> {
       batch.add(line.get());
       bytes += line.get().size();
     }
-    return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
+    return batch.isEmpty() ? Optional.empty() : Optional.of(new Batch(batch, bytesTaken()));
   }
 
   private Optional<Line> nextLine() {

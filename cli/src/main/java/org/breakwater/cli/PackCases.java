@@ -27,8 +27,7 @@ record PackCases(PackFolder pack) {
     return read("signals", SignalCase::read);
   }
 
-  private <T> List<T> read(
-      String folder, BiFunction<String, List<String>, CaseFile<T>> reader) {
+  private <T> List<T> read(String folder, BiFunction<String, List<String>, CaseFile<T>> reader) {
     var cases = new ArrayList<T>();
     var faults = new ArrayList<CaseFault>();
     pack.jsonLines(folder)

@@ -60,7 +60,9 @@ final class PolicyPinCommand implements Callable<Integer> {
         byte[] before = Optional.ofNullable(pack.files().get(PACK_FILE)).orElse(new byte[0]);
         boolean changed = !Arrays.equals(before, text.getBytes(UTF_8));
         if (changed) replace(file, text);
-        terminal.out().line(file + (changed ? ": pinned " : ": unchanged ") + String.join(", ", pinned));
+        terminal
+            .out()
+            .line(file + (changed ? ": pinned " : ": unchanged ") + String.join(", ", pinned));
         yield Exit.ALL_WELL.code();
       }
     };

@@ -14,6 +14,7 @@ enum PolicyWord {
   SOURCE("source", "fuente"),
   SEVERITY("severity", "gravedad"),
   LABEL("label", "etiqueta"),
+  STANCE("stance", "postura"),
   RATIONALE("why", "por qué"),
   HOLDS("holds for", "vale para"),
   NEAR("not for", "no para");

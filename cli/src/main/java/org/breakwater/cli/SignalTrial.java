@@ -32,8 +32,7 @@ final class SignalTrial {
    * @param precision without a value where nothing was observed
    * @param recall without a value where nothing was expected
    */
-  record Score(
-      String signal, String lang, String split, int n, Share precision, Share recall) {}
+  record Score(String signal, String lang, String split, int n, Share precision, Share recall) {}
 
   /**
    * @param value null where there is none

@@ -9,6 +9,12 @@ import org.breakwater.engine.decision.Decision;
 
 /** Counts of what was decided; not for use by several threads. */
 final class Tally {
+  /** Distinct words that are counted apart. */
+  static final int WORDS_MAX = 500;
+
+  /** What all further words are counted under. */
+  static final String ALL_OTHERS = "(others)";
+
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final Map<String, Long> labels = new TreeMap<>();
   private final Map<String, Long> clauses = new TreeMap<>();
@@ -45,11 +51,17 @@ final class Tally {
   }
 
   private static void count(Map<String, Long> counts, String word) {
-    counts.merge(word, 1L, Long::sum);
+    count(counts, word, 1);
+  }
+
+  // Members and languages are strangers' words: their number must not grow with the input.
+  private static void count(Map<String, Long> counts, String word, long times) {
+    boolean room = counts.size() < WORDS_MAX || counts.containsKey(word);
+    counts.merge(room ? word : ALL_OTHERS, times, Long::sum);
   }
 
   private static void addAll(Map<String, Long> counts, Map<String, Long> more) {
-    more.forEach((word, count) -> counts.merge(word, count, Long::sum));
+    more.forEach((word, times) -> count(counts, word, times));
   }
 
   long decided() {

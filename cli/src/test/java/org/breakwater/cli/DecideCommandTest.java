@@ -191,7 +191,7 @@ class DecideCommandTest {
         .startsWith("a · post · en · review · offer\n  " + OFFER + "\n  ^^^^^^^^")
         .contains("smuggling.offer")
         .contains("queue_review")
-        .contains("human-exploitation@2021-11  sha256:");
+        .containsPattern("human-exploitation@2021-11\\s+sha256:[0-9a-f]{64}");
   }
 
   @Test

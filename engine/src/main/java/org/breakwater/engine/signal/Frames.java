@@ -85,7 +85,7 @@ final class Frames {
   }
 
   private boolean isInsideLongerPhrase(Hit cue) {
-    for (Hit hit : hits.all()) {
+    for (Hit hit : hits.plain()) {
       boolean longer = hit.length() > cue.length() && hit.concept() != cue.concept();
       if (longer && hit.first() <= cue.first() && cue.last() <= hit.last()) return true;
     }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Hits implements PhraseHits {
   private static final int IDIOM = Concept.number(Concept.IDIOM);
 
+  private final List<Hit> plain;
   private final List<Hit> all;
   private final @Nullable List<Hit>[] byConcept;
 
-  private Hits(List<Hit> all) {
-    this.all = all;
+  private Hits(List<Hit> plain, List<Hit> joined) {
+    this.plain = plain;
+    this.all = new ArrayList<>(plain);
+    all.addAll(joined);
     this.byConcept = emptyTable();
     for (Hit hit : all) {
       List<Hit> same = byConcept[hit.concept()];
@@ -28,10 +31,14 @@ final class Hits implements PhraseHits {
   }
 
   /** Groups what the index found. */
-  static Hits of(List<Hit> found) {
-    List<Hit> idioms = found.stream().filter(hit -> hit.concept() == IDIOM).toList();
-    if (idioms.isEmpty()) return new Hits(found);
-    return new Hits(found.stream().filter(hit -> !isSwallowed(hit, idioms)).toList());
+  static Hits of(LexiconIndex.Found found) {
+    List<Hit> idioms = found.plain().stream().filter(hit -> hit.concept() == IDIOM).toList();
+    if (idioms.isEmpty()) return new Hits(found.plain(), found.joined());
+    return new Hits(outside(idioms, found.plain()), outside(idioms, found.joined()));
+  }
+
+  private static List<Hit> outside(List<Hit> idioms, List<Hit> hits) {
+    return hits.stream().filter(hit -> !isSwallowed(hit, idioms)).toList();
   }
 
   private static boolean isSwallowed(Hit hit, List<Hit> idioms) {
@@ -42,8 +49,18 @@ final class Hits implements PhraseHits {
     return false;
   }
 
+  /** Every hit. */
   List<Hit> all() {
     return all;
+  }
+
+  /** Hits of phrases as written, without conjunctions. */
+  List<Hit> plain() {
+    return plain;
+  }
+
+  boolean isPlain(Hit hit) {
+    return plain.contains(hit);
   }
 
   @Override

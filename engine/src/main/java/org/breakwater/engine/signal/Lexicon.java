@@ -1,6 +1,7 @@
 package org.breakwater.engine.signal;
 
 import java.util.List;
+import org.breakwater.engine.text.PhraseIndex;
 
 /**
  * The phrases of one policy version, in all its languages, sorted by language, signal and pattern.
@@ -17,14 +18,22 @@ public record Lexicon(List<Entry> entries) {
    *
    * @param language BCP 47 primary subtag; {@code und} for emoji and signs of every language
    * @param concept the name of the concept it is a cue of; see {@link Concept}
-   * @param pattern in the syntax of {@link org.breakwater.engine.text.PhraseIndex}, with word
-   *     classes already expanded; patterns joined by {@code &} are parts that stand in one sentence
-   *     in any order
+   * @param pattern in the syntax of {@link PhraseIndex}, with word classes already expanded;
+   *     patterns joined by {@code &} are parts that stand in one sentence in any order
    */
   public record Entry(String language, String concept, String pattern) {}
 
-  /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
-  public static String fault(String pattern) {
-    return LexiconIndex.fault(pattern);
+  /** Checks the patterns of one lexicon before they become entries. */
+  public static final class Check {
+    private final PhraseIndex.Check parts = new PhraseIndex.Check();
+
+    /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
+    public String fault(String pattern) {
+      for (String part : LexiconIndex.parts(pattern)) {
+        String fault = parts.fault(part);
+        if (!fault.isEmpty()) return fault;
+      }
+      return "";
+    }
   }
 }

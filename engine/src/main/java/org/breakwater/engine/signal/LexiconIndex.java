@@ -25,12 +25,6 @@ final class LexiconIndex {
   /** Concept number of what is only part of a conjunction. */
   private static final int PART = -1;
 
-  private static final Comparator<Hit> BY_PLACE =
-      Comparator.comparingInt(Hit::first)
-          .thenComparing(Comparator.comparingInt(Hit::length).reversed())
-          .thenComparingInt(Hit::concept)
-          .thenComparingInt(Hit::phrase);
-
   private final PhraseIndex index;
 
   /** For each phrase of the index the entry it stands for; -1 for parts. */
@@ -45,15 +39,6 @@ final class LexiconIndex {
     this.index = index;
     this.entries = entries;
     this.anchored = anchored;
-  }
-
-  /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
-  static String fault(String pattern) {
-    for (String part : parts(pattern)) {
-      String fault = PhraseIndex.fault(part);
-      if (!fault.isEmpty()) return fault;
-    }
-    return "";
   }
 
   static LexiconIndex of(Lexicon lexicon) {
@@ -84,7 +69,8 @@ final class LexiconIndex {
     return new LexiconIndex(PhraseIndex.of(phrases), entries, anchored(phrases, conjunctions));
   }
 
-  private static List<String> parts(String pattern) {
+  /** The parts of a conjunction; a pattern without {@code &} is its only part. */
+  static List<String> parts(String pattern) {
     return Arrays.stream(pattern.split("&", -1)).map(String::strip).toList();
   }
 
@@ -106,28 +92,33 @@ final class LexiconIndex {
     return anchored;
   }
 
-  /** All hits, by first token, longer first; {@link Hit#phrase} is the number of the entry. */
-  List<Hit> find(FoldedText text) {
+  /**
+   * What was found, by first token, longer first; {@link Hit#phrase} is the number of the entry.
+   *
+   * @param plain phrases as written; no other word than theirs lies in them
+   * @param joined conjunctions, from their first part to their last
+   */
+  record Found(List<Hit> plain, List<Hit> joined) {}
+
+  Found find(FoldedText text) {
     List<Hit> found = index.find(text);
-    if (found.isEmpty()) return found;
-    var hits = new ArrayList<Hit>(found.size());
+    if (found.isEmpty()) return new Found(found, List.of());
+    var plain = new ArrayList<Hit>(found.size());
     var parts = new ArrayList<Hit>(0);
     for (Hit hit : found) {
       if (hit.concept() == PART) parts.add(hit);
-      else hits.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
+      else plain.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
     }
-    if (parts.size() > 1) {
-      joinParts(text, parts, hits);
-      hits.sort(BY_PLACE);
-    }
-    return hits;
+    var joined = new ArrayList<Hit>(0);
+    if (parts.size() > 1) joinParts(text, parts, joined);
+    return new Found(plain, joined);
   }
 
-  private void joinParts(FoldedText text, List<Hit> parts, List<Hit> hits) {
+  private void joinParts(FoldedText text, List<Hit> parts, List<Hit> found) {
     for (Hit anchor : parts) {
       for (Conjunction conjunction : anchored.get(anchor.phrase())) {
         Hit joined = join(text, conjunction, anchor, parts);
-        if (joined != null && !hits.contains(joined)) hits.add(joined);
+        if (joined != null && !found.contains(joined)) found.add(joined);
       }
     }
   }

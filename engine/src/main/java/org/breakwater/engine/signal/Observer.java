@@ -54,8 +54,7 @@ public final class Observer {
   }
 
   private List<Hit> observe(FoldedText text, Observed observed) {
-    List<Hit> found = index.find(text);
-    Hits hits = Hits.of(found);
+    Hits hits = Hits.of(index.find(text));
     var phrases = new Phrases(text, hits, Frames.find(text, hits), observed);
     phrases.observe();
     contacts.detect(text, hits, phrases);
@@ -63,7 +62,7 @@ public final class Observer {
     places.detect(text, hits, phrases);
     phrases.observeFrames();
     if (text.altered()) observed.set(ALTERED, Truth.TRUE);
-    return found;
+    return hits.all();
   }
 
   /** Whether a text that somebody else wrote is itself an offer. */

@@ -97,17 +97,24 @@ final class Phrases implements Sightings {
     return false;
   }
 
-  /** "Who takes people across" asks, though "takes people across" offers: the longer one stands. */
+  /**
+   * "Who takes people across" asks, though "takes people across" offers: of two phrases the longer
+   * one stands, and a phrase as written stands before a conjunction.
+   */
   private boolean isOutspoken(Hit hit) {
     int rival = hit.concept() == PROVIDES ? SEEKS : hit.concept() == SEEKS ? PROVIDES : -1;
     if (rival < 0) return false;
     for (Hit other : hits.of(rival)) {
       boolean overlaps = other.first() <= hit.last() && hit.first() <= other.last();
-      boolean outranks =
-          other.length() > hit.length() || (other.length() == hit.length() && rival == SEEKS);
-      if (overlaps && outranks) return true;
+      if (overlaps && outranks(other, hit, rival)) return true;
     }
     return false;
+  }
+
+  private boolean outranks(Hit other, Hit hit, int rival) {
+    boolean otherPlain = hits.isPlain(other);
+    if (otherPlain != hits.isPlain(hit)) return otherPlain;
+    return other.length() > hit.length() || (other.length() == hit.length() && rival == SEEKS);
   }
 
   private boolean coversMatter(Scope scope) {

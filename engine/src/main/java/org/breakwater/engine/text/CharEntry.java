@@ -8,9 +8,9 @@ import com.ibm.icu.lang.UScript;
 /** Works out what one code point does in a text, as {@link FoldTable} packs it. */
 final class CharEntry {
   private static final String LINES = "\n\r\u000B\f\u0085\u2028\u2029";
-  private static final String APOSTROPHES = "'’‘‛`´ʼʹ′＇";
-  private static final String HYPHENS = "-‐‑﹣－";
-  private static final String STOPS = ".．。｡․…";
+  private static final String APOSTROPHES = "'’‘‛`´\u1FFDʼʹ′";
+  private static final String HYPHENS = "-‐‑";
+  private static final String STOPS = ".。…";
   private static final String SENTENCES = "?!؟۔।॥‼⁇⁈⁉❗❓❕❔¡¿•●▪◦‣⁃■□◆◇○";
   private static final String CLAUSES = ",;:()[]{}|–—―−、،؛";
   private static final String ARROWS = "→➡➜⟶⇒⟹➔➙➛➝➞➟➠➤►⮕⇨⤏⟾➥➧➨";
@@ -60,17 +60,21 @@ final class CharEntry {
 
   /** The kind of a character that is listed here, in any width; OTHER when it is not. */
   private static CharKind listed(int codePoint) {
+    CharKind exact = exactly(codePoint);
+    if (exact != CharKind.OTHER) return exact;
+    String plain = CharFolding.decomposed(codePoint);
+    return plain.length() == 1 ? exactly(plain.charAt(0)) : CharKind.OTHER;
+  }
+
+  private static CharKind exactly(int codePoint) {
     if (LINES.indexOf(codePoint) >= 0) return CharKind.LINE;
     if (APOSTROPHES.indexOf(codePoint) >= 0) return CharKind.APOSTROPHE;
     if (HYPHENS.indexOf(codePoint) >= 0) return CharKind.HYPHEN;
     if (STOPS.indexOf(codePoint) >= 0) return CharKind.STOP;
     if (SENTENCES.indexOf(codePoint) >= 0) return CharKind.SENTENCE;
+    if (CLAUSES.indexOf(codePoint) >= 0) return CharKind.CLAUSE;
     if (ARROWS.indexOf(codePoint) >= 0) return CharKind.ARROW;
-    String plain = CharFolding.decomposed(codePoint);
-    if (plain.length() != 1) return CharKind.OTHER;
-    if (CLAUSES.contains(plain)) return CharKind.CLAUSE;
-    if (SENTENCES.contains(plain)) return CharKind.SENTENCE;
-    return SIGNS.contains(plain) ? CharKind.SIGN : CharKind.OTHER;
+    return SIGNS.indexOf(codePoint) >= 0 ? CharKind.SIGN : CharKind.OTHER;
   }
 
   private static int spelling(int codePoint) {
@@ -79,7 +83,7 @@ final class CharEntry {
     packed |= folded.length() == 1 ? folded.charAt(0) : FoldTable.LONG;
     if (isSolo(codePoint)) packed |= FoldTable.SOLO;
     if (isFancy(codePoint)) packed |= FoldTable.FANCY;
-    if (composes(codePoint, folded)) packed |= FoldTable.COMPOSE;
+    if (composes(folded)) packed |= FoldTable.COMPOSE;
     return packed;
   }
 
@@ -98,11 +102,11 @@ final class CharEntry {
   }
 
   /** Whether the folded letters may join with their neighbours into one. */
-  private static boolean composes(int codePoint, String folded) {
-    if (CharFolding.isMark(codePoint)) return true;
-    if (UCharacter.getIntPropertyValue(codePoint, UProperty.HANGUL_SYLLABLE_TYPE) != 0) return true;
+  private static boolean composes(String folded) {
     for (int at = 0; at < folded.length(); at++) {
-      if (CharFolding.isMark(folded.charAt(at))) return true;
+      char part = folded.charAt(at);
+      boolean korean = UCharacter.getIntPropertyValue(part, UProperty.HANGUL_SYLLABLE_TYPE) != 0;
+      if (korean || CharFolding.isMark(part)) return true;
     }
     return false;
   }

@@ -102,7 +102,8 @@ final class CharFolding {
   private static boolean isAccent(int codePoint) {
     boolean kanaVoicing = codePoint == 0x3099 || codePoint == 0x309A;
     boolean hamza = codePoint >= 0x0653 && codePoint <= 0x0655;
-    if (kanaVoicing || hamza) return false;
+    boolean iotaSubscript = codePoint == 0x0345;
+    if (kanaVoicing || hamza || iotaSubscript) return false;
     return switch (UScript.getScript(codePoint)) {
       case UScript.INHERITED,
           UScript.COMMON,
@@ -127,6 +128,7 @@ final class CharFolding {
   }
 
   private static boolean isSpelt(int codePoint) {
+    if (codePoint == 'ʼ' || codePoint == 'ʹ') return false;
     return UCharacter.isLetterOrDigit(codePoint)
         || isMark(codePoint)
         || UCharacter.getType(codePoint) == UCharacterCategory.LETTER_NUMBER;
@@ -137,6 +139,7 @@ final class CharFolding {
     int stroked = STROKED.indexOf(codePoint);
     if (digit >= 0) to.append((char) ('0' + digit));
     else if (stroked >= 0 && stroked % 2 == 0) to.append(STROKED.charAt(stroked + 1));
+    else if (disguisedLetter(codePoint) >= 0) to.append((char) ('a' + disguisedLetter(codePoint)));
     else if (codePoint == 'æ') to.append("ae");
     else if (codePoint == 'œ') to.append("oe");
     else if (codePoint == 'þ') to.append("th");

@@ -1,6 +1,7 @@
 package org.breakwater.engine.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Confusables {
     {0xAB70, 0xABBF}
   };
 
+  private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
   private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
 
   /** By script to imitate, then by code point. */
@@ -50,12 +52,17 @@ final class Confusables {
       for (int codePoint = block[0]; codePoint <= block[1]; codePoint++) {
         int own = FoldTable.script(FoldTable.entry(codePoint));
         if (own == 0 || own == script) continue;
-        char twin = shapes.twin(codePoint);
+        char twin = shapes.twin(unaccented(codePoint));
         if (twin != 0) twins.put(codePoint, twin);
       }
     }
     if (script == FoldTable.LATIN) twins.putAll(Map.of(0x3B7, 'n', 0x3C9, 'w', 0x3C3, 'o'));
     return Map.copyOf(twins);
+  }
+
+  private static int unaccented(int codePoint) {
+    String decomposed = DECOMPOSE.getDecomposition(codePoint);
+    return decomposed == null ? codePoint : decomposed.codePointAt(0);
   }
 
   private static String skeleton(int codePoint) {

@@ -78,6 +78,7 @@ enum Leet {
     if (to - from < 3 || to - from > UNITS_MAX || isMeasure(units, from, to)) return Verdict.PLAIN;
     int letters = 0;
     int inner = 0;
+    boolean digits = false;
     int at = from;
     while (at < to) {
       int end = at + 1;
@@ -86,17 +87,18 @@ enum Leet {
       if (letter) letters += end - at;
       else if (!areFigures(units, at, end)) return Verdict.PLAIN;
       else if (at > from && (end < to || mixesDigitsAndSigns(units, at, end))) inner++;
+      digits |= units.kind(at) == CharKind.DIGIT;
       at = end;
     }
-    return verdict(units, from, to, new int[] {letters, inner});
+    if (isNamed(units, from) || isAddress(units, from, to)) return Verdict.PLAIN;
+    // One sign alone may be a mention or a missing blank: `RT@name`, `late!Come`.
+    if (letters >= 2 && (inner > 1 || (inner > 0 && digits))) return Verdict.CERTAIN;
+    return letters >= 3 && to - from >= 4 ? Verdict.PERHAPS : Verdict.PLAIN;
   }
 
-  private static Verdict verdict(Units units, int from, int to, int[] lettersAndInner) {
-    int letters = lettersAndInner[0];
-    boolean named = units.is(from - 1, '@') || units.is(from - 1, '#') || units.is(from - 1, '/');
-    if (lettersAndInner[1] > 0 && letters >= 2)
-      return named || isAddress(units, from, to) ? Verdict.PLAIN : Verdict.CERTAIN;
-    return letters >= 3 && to - from >= 4 && !named ? Verdict.PERHAPS : Verdict.PLAIN;
+  /** Whether the run is a user name, a hashtag or part of an address, where digits are usual. */
+  private static boolean isNamed(Units units, int from) {
+    return units.is(from - 1, '@') || units.is(from - 1, '#') || units.is(from - 1, '/');
   }
 
   /** Whether an e-mail address runs through these units: an at sign here, a dot behind. */

@@ -42,9 +42,10 @@ public final class PhraseIndex {
    */
   public static PhraseIndex of(List<Phrase> phrases) {
     var trie = new PhraseTrie.Builder();
+    var groups = new PhrasePattern.Groups();
     for (int phrase = 0; phrase < phrases.size(); phrase++) {
       String pattern = phrases.get(phrase).pattern();
-      switch (PhrasePattern.parse(pattern)) {
+      switch (PhrasePattern.parse(pattern, groups)) {
         case PhrasePattern.Parsed.Accepted(var sequences) -> {
           for (var sequence : sequences) trie.add(sequence, phrase);
         }
@@ -57,10 +58,20 @@ public final class PhraseIndex {
 
   /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
   public static String fault(String pattern) {
-    return switch (PhrasePattern.parse(pattern)) {
-      case PhrasePattern.Parsed.Accepted _ -> "";
-      case PhrasePattern.Parsed.Rejected(var fault) -> fault;
-    };
+    return new Check().fault(pattern);
+  }
+
+  /** Checks many patterns of one lexicon, reading each word class they share once. */
+  public static final class Check {
+    private final PhrasePattern.Groups groups = new PhrasePattern.Groups();
+
+    /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
+    public String fault(String pattern) {
+      return switch (PhrasePattern.parse(pattern, groups)) {
+        case PhrasePattern.Parsed.Accepted _ -> "";
+        case PhrasePattern.Parsed.Rejected(var fault) -> fault;
+      };
+    }
   }
 
   /** All hits, in order of first token, then longer first, then phrase. */

@@ -1,7 +1,9 @@
 package org.breakwater.engine.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,10 +16,17 @@ final class PhrasePattern {
   private static final String MARKS = "()[]|~#*";
 
   private final String pattern;
+  private final Groups groups;
   private int at;
 
-  private PhrasePattern(String pattern) {
+  private PhrasePattern(String pattern, Groups groups) {
     this.pattern = pattern;
+    this.groups = groups;
+  }
+
+  /** Bracketed groups read before: a word class stands in many patterns of one lexicon. */
+  static final class Groups {
+    private final Map<String, List<List<Element>>> read = new HashMap<>();
   }
 
   /** What a pattern turned out to be. */
@@ -76,9 +85,9 @@ final class PhrasePattern {
     }
   }
 
-  static Parsed parse(String pattern) {
+  static Parsed parse(String pattern, Groups groups) {
     try {
-      var reader = new PhrasePattern(pattern);
+      var reader = new PhrasePattern(pattern, groups);
       List<List<Element>> sequences = reader.sequence();
       if (reader.at < pattern.length()) throw reader.unexpected();
       for (List<Element> sequence : sequences) reader.check(sequence);
@@ -119,8 +128,31 @@ final class PhrasePattern {
     return List.of(List.of(element));
   }
 
-  /** Alternatives in brackets; those of a single token become one element. */
   private List<List<Element>> group(char closing) {
+    int open = at;
+    List<List<Element>> known = groups.read.get(pattern.substring(open, closing(open)));
+    if (known != null) {
+      at = closing(open);
+      return known;
+    }
+    List<List<Element>> alternatives = alternatives(closing);
+    groups.read.put(pattern.substring(open, at), alternatives);
+    return alternatives;
+  }
+
+  /** Where the bracket that opens there has closed again, or the end. */
+  private int closing(int open) {
+    int depth = 0;
+    for (int end = open; end < pattern.length(); end++) {
+      char c = pattern.charAt(end);
+      if (c == '(' || c == '[') depth++;
+      if ((c == ')' || c == ']') && --depth == 0) return end + 1;
+    }
+    return pattern.length();
+  }
+
+  /** Alternatives in brackets; those of a single token become one element. */
+  private List<List<Element>> alternatives(char closing) {
     int open = at++;
     var sequences = new ArrayList<List<Element>>();
     var single = new TreeSet<Atom>();

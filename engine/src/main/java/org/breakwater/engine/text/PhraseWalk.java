@@ -1,6 +1,7 @@
 package org.breakwater.engine.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.PhraseIndex.Phrase;
@@ -12,7 +13,7 @@ final class PhraseWalk {
   private final PhraseTrie trie;
   private final List<Phrase> phrases;
   private final FoldedText text;
-  private final int[][] symbols;
+  private final int[] classes;
   private final List<Hit> hits = new ArrayList<>();
   private int first;
 
@@ -20,55 +21,83 @@ final class PhraseWalk {
     this.trie = trie;
     this.phrases = phrases;
     this.text = text;
-    this.symbols = new int[text.size()][];
-    for (int token = 0; token < symbols.length; token++) {
-      symbols[token] = trie.symbols(text.word(token));
+    this.classes = new int[text.size()];
+    for (int token = 0; token < classes.length; token++) {
+      classes[token] = trie.classOf(text.word(token));
     }
   }
 
   List<Hit> hits() {
     for (first = 0; first < text.size(); first++) {
       int before = hits.size();
-      read(PhraseTrie.ROOT, first);
+      begin(first);
       if (hits.size() > before + 1) order(before);
     }
     return hits;
   }
 
-  /** Takes every edge that the token, or another reading from it on, admits. */
-  private void read(int state, int token) {
-    follow(state, symbols[token], token);
-    if (text.kind(token) == TokenKind.NUMBER) follow(state, trie.numberSymbols(), token);
+  private void begin(int token) {
+    reachAll(trie.begin(classes[token]), token);
+    if (text.kind(token) == TokenKind.NUMBER) reachAll(trie.beginWithNumber(), token);
+    // A hashtag continues a phrase; one that begins with it begins at its word.
+    if (text.word(token).equals("#")) return;
     for (Reading reading : text.readings(token)) {
-      // A hashtag continues a phrase; one that begins with it begins at its word.
-      if (state == PhraseTrie.ROOT && text.word(token).equals("#")) continue;
-      follow(state, trie.symbols(reading.word()), token + reading.tokens() - 1);
+      reachAll(trie.begin(trie.classOf(reading.word())), token + reading.tokens() - 1);
     }
   }
 
-  private void follow(int state, int[] admitted, int last) {
-    for (int symbol : admitted) {
-      int next = trie.follow(state, symbol);
-      if (next >= 0) reach(next, last);
-    }
+  private void reachAll(int[] states, int last) {
+    for (int state : states) reach(state, last);
   }
 
   private void reach(int state, int last) {
     for (int phrase : trie.phrases(state)) {
       hits.add(new Hit(phrases.get(phrase).concept(), phrase, first, last));
     }
-    if (!trie.ends(state)) goOn(state, last);
+    goOn(state, last);
   }
 
   private void goOn(int state, int last) {
     if (!reaches(last + 1)) return;
-    read(state, last + 1);
+    if (trie.edges(state) > 0) read(state, last + 1);
     int gap = trie.gap(state);
     if (gap < 0) return;
     for (int skipped = 0; skipped <= GAP_TOKENS_MAX && reaches(last + 1 + skipped); skipped++) {
-      read(gap, last + 1 + skipped);
-      if (trie.gap(gap) >= 0) goOn(gap, last + skipped);
+      goOn(gap, last + skipped);
     }
+  }
+
+  /** Takes every edge that the token, or another reading from it on, admits. */
+  private void read(int state, int token) {
+    int[] admitted = trie.symbols(classes[token]);
+    follow(state, admitted, token);
+    if (text.kind(token) == TokenKind.NUMBER) follow(state, trie.numberSymbols(), token);
+    for (Reading reading : text.readings(token)) {
+      int[] more = trie.symbols(trie.classOf(reading.word()));
+      // What the plain word admits too was followed already.
+      if (reading.tokens() == 1) more = without(more, admitted);
+      follow(state, more, token + reading.tokens() - 1);
+    }
+  }
+
+  /** Looks at whichever is fewer, the edges of the state or what the word admits. */
+  private void follow(int state, int[] admitted, int last) {
+    int edges = trie.edges(state);
+    if (edges <= admitted.length) {
+      for (int edge = 0; edge < edges; edge++) reachIf(trie.follow(state, edge, admitted), last);
+    } else {
+      for (int symbol : admitted) reachIf(trie.follow(state, symbol), last);
+    }
+  }
+
+  private void reachIf(int state, int last) {
+    if (state >= 0) reach(state, last);
+  }
+
+  private static int[] without(int[] symbols, int[] known) {
+    return Arrays.stream(symbols)
+        .filter(symbol -> Arrays.binarySearch(known, symbol) < 0)
+        .toArray();
   }
 
   /** Whether a phrase may go on to that token. */

@@ -1,29 +1,47 @@
 package org.breakwater.engine.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words and prefixes that phrases are made of. A word is looked up once and gives every symbol
- * it belongs to: itself, the prefixes it begins with, the sets that hold either.
+ * The words and prefixes that phrases are made of. A word is looked up once, letter by letter, and
+ * gives the class of all words that admit the same symbols: itself, the prefixes it begins with,
+ * the sets that hold either.
  */
 final class Vocabulary {
-  private static final int[] NONE = {};
+  /** The class of words that no phrase knows. */
+  static final int UNKNOWN = 0;
 
   private final LongTable edges;
-  private final int[][] atEnd;
-  private final int[][] onTheWay;
+  private final int[] atEnd;
+  private final int[] onTheWay;
+  private final int[][] symbols;
 
-  private Vocabulary(LongTable edges, int[][] atEnd, int[][] onTheWay) {
-    this.edges = edges;
-    this.atEnd = atEnd;
-    this.onTheWay = onTheWay;
+  private Vocabulary(Builder builder) {
+    edges = LongTable.of(builder.edges);
+    atEnd = new int[builder.nodes];
+    onTheWay = new int[builder.nodes];
+    var classes = new HashMap<Set<Integer>, Integer>();
+    classes.put(Set.of(), UNKNOWN);
+    var inherited = new ArrayList<Set<Integer>>();
+    for (int node = 0; node < builder.nodes; node++) {
+      // A node is made after its parent, so the parent's prefixes are known.
+      Set<Integer> above = node == 0 ? Set.of() : inherited.get(builder.parents.get(node));
+      Set<Integer> begun = union(above, builder.prefixes.get(node));
+      inherited.add(begun);
+      onTheWay[node] = classOf(classes, begun);
+      atEnd[node] = classOf(classes, union(begun, builder.words.get(node)));
+    }
+    symbols = new int[classes.size()][];
+    classes.forEach((set, number) -> symbols[number] = sorted(set));
   }
 
-  /** The symbols of a folded word, ascending; empty when no phrase knows it. */
-  int[] symbols(String word) {
+  /** The class of a folded word. */
+  int classOf(String word) {
     int node = 0;
     for (int at = 0; at < word.length(); at++) {
       int next = edges.find(key(node, word.charAt(at)));
@@ -33,6 +51,34 @@ final class Vocabulary {
     return atEnd[node];
   }
 
+  /** The symbols that words of a class admit, ascending. */
+  int[] symbols(int wordClass) {
+    return symbols[wordClass];
+  }
+
+  int classes() {
+    return symbols.length;
+  }
+
+  private static int classOf(Map<Set<Integer>, Integer> classes, Set<Integer> symbols) {
+    Integer known = classes.get(symbols);
+    if (known != null) return known;
+    int fresh = classes.size();
+    classes.put(symbols, fresh);
+    return fresh;
+  }
+
+  private static Set<Integer> union(Set<Integer> some, Set<Integer> more) {
+    if (more.isEmpty()) return some;
+    var all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private static int[] sorted(Set<Integer> set) {
+    return set.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
   private static long key(int node, char letter) {
     return (long) node << 16 | letter;
   }
@@ -40,46 +86,37 @@ final class Vocabulary {
   /** Collects words and prefixes with their symbols. */
   static final class Builder {
     private final Map<Long, Integer> edges = new HashMap<>();
-    private final Map<Integer, TreeSet<Integer>> words = new HashMap<>();
-    private final Map<Integer, TreeSet<Integer>> prefixes = new HashMap<>();
+    private final List<Integer> parents = new ArrayList<>(List.of(0));
+    private final List<Set<Integer>> words = new ArrayList<>(List.of(new TreeSet<>()));
+    private final List<Set<Integer>> prefixes = new ArrayList<>(List.of(new TreeSet<>()));
     private int nodes = 1;
 
     void word(String word, int symbol) {
-      words.computeIfAbsent(node(word), _ -> new TreeSet<>()).add(symbol);
+      words.get(node(word)).add(symbol);
     }
 
     void prefix(String prefix, int symbol) {
-      prefixes.computeIfAbsent(node(prefix), _ -> new TreeSet<>()).add(symbol);
+      prefixes.get(node(prefix)).add(symbol);
     }
 
     private int node(String word) {
       int node = 0;
       for (int at = 0; at < word.length(); at++) {
-        node = edges.computeIfAbsent(key(node, word.charAt(at)), _ -> nodes++);
+        int parent = node;
+        node = edges.computeIfAbsent(key(node, word.charAt(at)), _ -> child(parent));
       }
       return node;
     }
 
-    Vocabulary build() {
-      var nothing = new TreeSet<Integer>();
-      var onTheWay = new int[nodes][];
-      var atEnd = new int[nodes][];
-      int[] parents = new int[nodes];
-      edges.forEach((edge, node) -> parents[node] = (int) (edge >>> 16));
-      for (int node = 0; node < nodes; node++) {
-        // A node is made after its parent, so the parent's symbols are known.
-        int[] inherited = node == 0 ? NONE : onTheWay[parents[node]];
-        onTheWay[node] = union(inherited, prefixes.getOrDefault(node, nothing));
-        atEnd[node] = union(onTheWay[node], words.getOrDefault(node, nothing));
-      }
-      return new Vocabulary(LongTable.of(edges), atEnd, onTheWay);
+    private int child(int parent) {
+      parents.add(parent);
+      words.add(new TreeSet<>());
+      prefixes.add(new TreeSet<>());
+      return nodes++;
     }
 
-    private static int[] union(int[] sorted, Set<Integer> more) {
-      if (more.isEmpty()) return sorted;
-      var all = new TreeSet<>(more);
-      for (int symbol : sorted) all.add(symbol);
-      return all.stream().mapToInt(Integer::intValue).toArray();
+    Vocabulary build() {
+      return new Vocabulary(this);
     }
   }
 }

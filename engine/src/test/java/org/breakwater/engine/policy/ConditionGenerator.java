@@ -15,6 +15,7 @@ import org.breakwater.engine.policy.Condition.Not;
 import org.breakwater.engine.policy.Condition.OneOf;
 import org.breakwater.engine.policy.Condition.Or;
 import org.breakwater.engine.policy.Condition.Relation;
+import org.breakwater.engine.policy.text.ConditionText;
 import org.breakwater.engine.signal.Signal;
 import org.breakwater.engine.signal.SignalCatalog;
 
@@ -42,6 +43,11 @@ public final class ConditionGenerator {
 
   public Condition next() {
     return next(3, Outer.NONE);
+  }
+
+  /** The text of a condition, in parentheses, nested at most so deep. */
+  public String text(int depth) {
+    return "(" + ConditionText.print(next(depth, Outer.NONE)) + ")";
   }
 
   private enum Outer {
@@ -79,9 +85,14 @@ public final class ConditionGenerator {
 
   private Condition number(int slot, Signal signal) {
     Relation relation = RELATIONS.get(random.nextInt(RELATIONS.size()));
-    double bound = signal.range().equals("0..1") ? 1 : 1e18;
-    double constant = random.nextBoolean() ? random.nextDouble() : random.nextInt(1, 9) / 10.0;
-    return new Compare(slot, relation, random.nextInt(9) == 0 ? constant * bound : constant);
+    double bound = signal.range().equals("0..1") ? 1 : random.nextBoolean() ? 1e4 : 1e18;
+    double constant = random.nextBoolean() ? random.nextDouble() : random.nextInt(1, 10) / 10.0;
+    return new Compare(slot, relation, random.nextInt(9) == 0 ? whole(constant * bound) : constant);
+  }
+
+  // Whole numbers print without a point; within 0..1 there is none that every relation admits.
+  private static double whole(double constant) {
+    return constant < 1 ? constant : Math.rint(constant);
   }
 
   private List<String> texts(Signal signal) {

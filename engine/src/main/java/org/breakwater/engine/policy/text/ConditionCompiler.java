@@ -1,18 +1,10 @@
 package org.breakwater.engine.policy.text;
 
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.EQUALS;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.GREATER;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.GREATER_EQUALS;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.IN;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS_EQUALS;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_AND;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_NOT;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_OR;
-import static dev.cel.checker.CelStandardDeclarations.StandardFunction.NOT_EQUALS;
-
-import com.google.common.collect.ImmutableSet;
 import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.BooleanOperator;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Comparison;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.InternalOperator;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Relation;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -56,23 +48,24 @@ final class ConditionCompiler {
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder()
-                    .includeFunctions(
-                        ImmutableSet.of(
-                            LOGICAL_AND,
-                            LOGICAL_OR,
-                            LOGICAL_NOT,
-                            EQUALS,
-                            NOT_EQUALS,
-                            LESS,
-                            LESS_EQUALS,
-                            GREATER,
-                            GREATER_EQUALS,
-                            IN))
+                    .filterFunctions((_, overload) -> isInSubset(overload))
                     .build())
             .setTypeProvider(types)
             .setResultType(SimpleType.BOOL);
     types.variables().forEach(builder::addVar);
     return builder.build();
+  }
+
+  // CEL adds and compares all overloads anew for each check, so those the subset lacks cost time.
+  private static boolean isInSubset(CelStandardDeclarations.StandardOverload overload) {
+    return switch (overload) {
+      case Relation _ -> true;
+      case BooleanOperator operator -> operator != BooleanOperator.CONDITIONAL;
+      case InternalOperator operator -> operator == InternalOperator.IN_LIST;
+      case Comparison comparison ->
+          comparison.name().contains("DOUBLE") && !comparison.name().contains("UINT64");
+      default -> false;
+    };
   }
 
   Compiled compile(String text) {

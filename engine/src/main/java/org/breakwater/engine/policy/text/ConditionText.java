@@ -58,7 +58,7 @@ public final class ConditionText {
       case Constant(boolean value) -> Boolean.toString(value);
       case Flag(int slot) -> name(slot);
       case Compare(int slot, Relation relation, double constant) ->
-          name(slot) + " " + relation.sign() + " " + number(constant);
+          name(slot) + " " + relation.sign() + " " + operand(relation, constant);
       case OneOf(int slot, var constants) -> name(slot) + oneOf(" == ", " in ", constants);
     };
   }
@@ -77,7 +77,7 @@ public final class ConditionText {
       case OneOf(int slot, var constants) when constants.size() == 1 ->
           name(slot) + " != " + quoted(constants.getFirst());
       case Compare(int slot, Relation relation, double constant) when relation == Relation.EQUAL ->
-          name(slot) + " != " + number(constant);
+          name(slot) + " != " + decimal(constant);
       case And _, Or _, Not _, OneOf _, Compare _ -> "!(" + print(part) + ")";
     };
   }
@@ -97,6 +97,17 @@ public final class ConditionText {
     String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     // Without a point CEL reads an integer, and these do not fit one.
     return Math.abs(value) >= 0x1p53 ? plain + ".0" : plain;
+  }
+
+  // CEL orders a double against an int, but does not equate them.
+  private static String operand(Relation relation, double constant) {
+    return relation == Relation.EQUAL ? decimal(constant) : number(constant);
+  }
+
+  /** A finite number that CEL reads as a double. */
+  static String decimal(double value) {
+    String number = number(value);
+    return number.contains(".") ? number : number + ".0";
   }
 
   /** A text in double quotes with CEL's escapes. */

@@ -15,6 +15,7 @@ import org.breakwater.engine.signal.Lexicon;
 
 /** Reads {@code lexicon/<language>.yaml}: word classes, and phrases by concept. */
 final class LexiconFile {
+  private final Lexicon.Check check = new Lexicon.Check();
   private static final Pattern CLASS = Pattern.compile("<([^<>]*)>");
   private static final Pattern CLASS_NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -121,7 +122,7 @@ final class LexiconFile {
       Optional<String> pattern =
           value.text().map(text -> expand(text, value, new LinkedHashSet<>()));
       if (pattern.isEmpty() || value.file().faults().count() > before) continue;
-      String fault = Lexicon.fault(pattern.get());
+      String fault = check.fault(pattern.get());
       if (!fault.isEmpty()) value.fault(fault, "");
       entries.add(new Lexicon.Entry(language, concept, pattern.get().strip()));
     }

@@ -24,7 +24,10 @@ sealed interface Literal {
     }
   }
 
-  record Numeral(double value) implements Literal {
+  /**
+   * @param whole written without a point, which CEL calls an int
+   */
+  record Numeral(double value, boolean whole) implements Literal {
     @Override
     public String toString() {
       return "`" + ConditionText.number(value) + "`";
@@ -55,8 +58,8 @@ sealed interface Literal {
   static Literal of(CelConstant constant) {
     return switch (constant.getKind()) {
       case BOOLEAN_VALUE -> new Bool(constant.booleanValue());
-      case INT64_VALUE -> new Numeral(constant.int64Value());
-      case DOUBLE_VALUE -> new Numeral(constant.doubleValue());
+      case INT64_VALUE -> new Numeral(constant.int64Value(), true);
+      case DOUBLE_VALUE -> new Numeral(constant.doubleValue(), false);
       case STRING_VALUE -> new Text(constant.stringValue());
       case NOT_SET, NULL_VALUE, UINT64_VALUE, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE ->
           new Unsupported("a literal of this kind");
@@ -69,7 +72,12 @@ sealed interface Literal {
     return switch (this) {
       case Bool(boolean value) when signal.type() == Signal.Type.FLAG && isEqual(relation) ->
           new Tested.Accepted(value ? new Flag(slot) : new Not(new Flag(slot)));
-      case Numeral(double value) when signal.type() == Signal.Type.NUMBER ->
+      case Numeral(double value, boolean whole)
+          when whole && isEqual(relation) && signal.type() == Signal.Type.NUMBER ->
+          new Tested.Refused(
+              "`==` and `!=` compare a number with a decimal",
+              "write `" + ConditionText.decimal(value) + "`");
+      case Numeral(double value, _) when signal.type() == Signal.Type.NUMBER ->
           compared(new Compare(slot, relation, value), signal);
       case Text(String value) when signal.type() == Signal.Type.TEXT && isEqual(relation) ->
           oneOf(slot, catalog, List.of(value));

@@ -55,6 +55,8 @@ class ConditionTextTest {
     assertThat(parsed("price.amount > 1000")).isEqualTo(expected);
     assertThat(parsed("price.amount > 1000.0")).isEqualTo(expected);
     assertThat(parsed("1000 < price.amount")).isEqualTo(expected);
+    assertThat(parsed("price.amount == 5.0"))
+        .isEqualTo(new Compare(slot("price.amount"), Relation.EQUAL, 5));
   }
 
   @Test
@@ -84,6 +86,7 @@ class ConditionTextTest {
         "intent.provides > 1|1:1: `intent.provides > 1` can never hold; `intent.provides` is one of"
             + " `0..1`",
         "price.amount < 0|1:1: `price.amount < 0` can never hold; `price.amount` is one of `0..`",
+        "price.amount == 5|1:1: `==` and `!=` compare a number with a decimal; write `5.0`",
         "lang in []|1:1: `lang in []` can never hold; name at least one text",
         "price.amount|1:1: `price.amount` is a number; compare it, as in `price.amount >= 1`",
         "surface == 5|1:1: `==` does not fit between the text `surface` and `5`; compare it with"
