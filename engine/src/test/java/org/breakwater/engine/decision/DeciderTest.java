@@ -170,6 +170,15 @@ class DeciderTest {
   }
 
   @Test
+  void ofSeveralLexicons_theFirstThatKnowsTheLanguageNamesIt() {
+    var decider = new Decider(List.of(version(OFFER), Drafts.version("other", List.of(), SOLICIT)));
+    FakeObservation blind = FakeObservation.seeing().in("und");
+    FakeObservation spanish = FakeObservation.seeing().in("es");
+    assertThat(decider.decide(POST, List.of(blind, spanish), AT).lang()).isEqualTo("es");
+    assertThat(decider.decide(POST, List.of(blind, blind), AT).lang()).isEqualTo("und");
+  }
+
+  @Test
   void aMinorWhoAsks_isShownChildProtectionToo() {
     Resource child = resource("child", "US", "child", "en", true, "2026-01-01", "2027-01-01");
     PolicyVersion policy = Drafts.version("p", List.of(child), SOLICIT);

@@ -338,6 +338,17 @@ class PrecedenceTest {
             Label.UNCLEAR),
         row(
             10,
+            "what may hold raises a permission of its own severity",
+            List.of(
+                MODEL_OFFER,
+                clause("x", Label.CROSSING_INFO, Stance.ALLOWED, 4)
+                    .when("speaker.informs")
+                    .leadsTo(Outcome.ALLOW)),
+            FakeObservation.seeing("crossing.service", "speaker.informs"),
+            Outcome.REVIEW,
+            Label.UNCLEAR),
+        row(
+            10,
             "what may hold leaves a more severe permission",
             List.of(
                 MODEL_OFFER,
