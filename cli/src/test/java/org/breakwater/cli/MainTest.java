@@ -56,21 +56,27 @@ class MainTest {
   void reply_isJudgedWithWhatItAnswers() {
     Ran ran =
         Ran.in(HERE, "explain", "--json", "--lang", "en", "--reply-to", "hello you", "how are you");
-    assertThat(ran.out()).startsWith("{\"decision\":{\"id\":\"explain\"").contains("\"observed\":[");
+    assertThat(ran.out())
+        .startsWith("{\"decision\":{\"id\":\"explain\"")
+        .contains("\"observed\":[");
   }
 
   @Test
   void signals_areListedFromTheCatalogue() {
     Ran ran = Ran.in(HERE, "signals");
-    assertThat(ran.out().lines().findFirst().orElseThrow()).startsWith("signal").contains("holds when");
-    assertThat(ran.out()).containsPattern("price\\.amount +number +text +words +\\w+ +currency units 0\\.\\.");
+    assertThat(ran.out().lines().findFirst().orElseThrow())
+        .startsWith("signal")
+        .contains("holds when");
+    assertThat(ran.out())
+        .containsPattern("price\\.amount +number +text +words +\\w+ +currency units 0\\.\\.");
   }
 
   @Test
   void measuredSignals_haveIntervals() {
     Ran ran = Ran.in(HERE, "signals", "--measure");
     assertThat(ran.out())
-        .containsPattern("speaker\\.provides +en +train +3 +1\\.00  0\\.21–1\\.00 +0\\.50  0\\.09–0\\.91")
+        .containsPattern(
+            "speaker\\.provides +en +train +3 +1\\.00  0\\.21–1\\.00 +0\\.50  0\\.09–0\\.91")
         .containsPattern("speaker\\.provides +en +held +1 +– +0\\.00  0\\.00–0\\.79");
   }
 

@@ -52,7 +52,8 @@ class PolicyCommandTest {
     Ran refused = Ran.in(folder, decide);
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.err()).contains("is not what `lexicon` pins; run `bw policy pin`");
-    assertThat(Ran.in(folder, "policy", "pin").out()).contains("pack.yaml: pinned 2021-11, 2022-12");
+    assertThat(Ran.in(folder, "policy", "pin").out())
+        .contains("pack.yaml: pinned 2021-11, 2022-12");
     assertThat(Ran.in(folder, decide).out()).startsWith("explain · post · en · review · offer");
     assertThat(Ran.in(folder, "policy", "pin").out()).contains("pack.yaml: unchanged");
     assertThat(pack.resolve(".pack.yaml.new")).doesNotExist();
