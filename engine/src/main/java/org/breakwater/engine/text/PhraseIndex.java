@@ -26,8 +26,6 @@ public final class PhraseIndex {
     }
   }
 
-  private static final int[] NO_CONCEPTS = {};
-
   private final Vocabulary vocabulary;
 
   /** Groups with alternatives of several words, those inside others first. */
@@ -88,9 +86,7 @@ public final class PhraseIndex {
   /** All hits, in order of first token, then longer first, then phrase. */
   public List<Hit> find(FoldedText text) {
     var symbols = new SymbolText(text, vocabulary);
-    for (PhraseTrie choice : choices) {
-      symbols.add(new PhraseWalk(choice, symbols, NO_CONCEPTS).hits());
-    }
-    return new PhraseWalk(whole, symbols, concepts).hits();
+    for (PhraseTrie choice : choices) new PhraseWalk(choice, symbols).addChoices();
+    return new PhraseWalk(whole, symbols).hits(concepts);
   }
 }

@@ -1,10 +1,11 @@
 package org.breakwater.engine.text;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.breakwater.engine.text.PhrasePattern.Atom;
 import org.breakwater.engine.text.PhrasePattern.Choice;
 import org.breakwater.engine.text.PhrasePattern.Element;
@@ -21,7 +22,7 @@ final class PhraseSymbols {
 
   private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
   private final Map<Element, Integer> symbols = new HashMap<>();
-  private final List<Integer> numbers = new ArrayList<>();
+  private final Set<Integer> numbers = new TreeSet<>();
   private final TreeMap<Integer, PhraseTrie.Builder> choices = new TreeMap<>();
 
   int symbol(Element element) {
@@ -61,5 +62,10 @@ final class PhraseSymbols {
   /** The tries of choices, lowest first. */
   List<PhraseTrie> choices(Vocabulary finished) {
     return choices.values().stream().map(trie -> trie.build(finished)).toList();
+  }
+
+  /** One more than the highest symbol. */
+  int size() {
+    return symbols.size() + 1;
   }
 }

@@ -16,18 +16,21 @@ final class PhraseTrie {
   private static final int NO_STATE = -1;
 
   private final State[] states;
-  private final int[] afterNumber;
+  private final Vocabulary vocabulary;
+
+  /** For each symbol, the state it leads to from the root; -1 where none. */
+  private final int[] begins;
 
   /** The states that a word of each class leads to from the root. */
-  private final int[][] afterFirst;
+  private final int[][] beginsByClass;
 
-  private PhraseTrie(List<Builder.Open> open, Vocabulary vocabulary) {
-    states = open.stream().map(Builder.Open::closed).toArray(State[]::new);
-    afterNumber = after(vocabulary.numberSymbols());
-    afterFirst = new int[vocabulary.classes()][];
-    for (int wordClass = 0; wordClass < afterFirst.length; wordClass++) {
-      afterFirst[wordClass] = after(vocabulary.symbols(wordClass));
-    }
+  private PhraseTrie(Builder builder, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    states = builder.states.stream().map(Builder.Open::closed).toArray(State[]::new);
+    begins = new int[builder.symbols.size()];
+    Arrays.setAll(begins, symbol -> symbol == PhraseSymbols.GAP ? NO_STATE : follow(ROOT, symbol));
+    beginsByClass = new int[vocabulary.classes()][];
+    Arrays.setAll(beginsByClass, wordClass -> begins(vocabulary.symbols(wordClass)));
   }
 
   /** One state: its edges by ascending symbol, its gap, and the phrases complete in it. */
@@ -48,17 +51,12 @@ final class PhraseTrie {
 
   /** The states that a first word of that class leads to. */
   int[] begin(int wordClass) {
-    return afterFirst[wordClass];
-  }
-
-  /** The states that a first number leads to. */
-  int[] beginWithNumber() {
-    return afterNumber;
+    return beginsByClass[wordClass];
   }
 
   /** The state that a first element leads to; -1 when none. */
   int beginWith(int symbol) {
-    return follow(ROOT, symbol);
+    return begins[symbol];
   }
 
   /** Number of edges of a state. */
@@ -66,15 +64,17 @@ final class PhraseTrie {
     return states[state].symbols.length;
   }
 
-  /** The state an edge leads to if one of the ascending symbols is its own; -1 when none is. */
-  int follow(int state, int edge, int[] admitted) {
+  /** The state an edge leads to if words of that class admit it; -1 if they do not. */
+  int follow(int state, int edge, int wordClass) {
     State from = states[state];
-    return contains(admitted, from.symbols[edge]) ? from.targets[edge] : NO_STATE;
+    return vocabulary.admits(wordClass, from.symbols[edge]) ? from.targets[edge] : NO_STATE;
   }
 
   /** The state that a symbol leads to; -1 when none. */
   int follow(int state, int symbol) {
     State from = states[state];
+    // Nearly all states have one edge.
+    if (from.symbols.length == 1) return from.symbols[0] == symbol ? from.targets[0] : NO_STATE;
     int edge = Arrays.binarySearch(from.symbols, symbol);
     return edge < 0 ? NO_STATE : from.targets[edge];
   }
@@ -89,17 +89,9 @@ final class PhraseTrie {
     return states[state].phrases;
   }
 
-  private static boolean contains(int[] ascending, int symbol) {
-    if (ascending.length > 8) return Arrays.binarySearch(ascending, symbol) >= 0;
-    for (int one : ascending) {
-      if (one == symbol) return true;
-    }
-    return false;
-  }
-
-  private int[] after(int[] admitted) {
+  private int[] begins(int[] admitted) {
     return Arrays.stream(admitted)
-        .map(this::beginWith)
+        .map(symbol -> begins[symbol])
         .filter(target -> target != NO_STATE)
         .toArray();
   }
@@ -139,7 +131,7 @@ final class PhraseTrie {
 
     /** The trie, for texts looked up in that vocabulary. */
     PhraseTrie build(Vocabulary vocabulary) {
-      return new PhraseTrie(states, vocabulary);
+      return new PhraseTrie(this, vocabulary);
     }
   }
 }

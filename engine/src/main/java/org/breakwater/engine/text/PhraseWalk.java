@@ -8,34 +8,74 @@ import org.breakwater.engine.text.PhraseIndex.Hit;
 /** One pass over one text: from each token, all ways through a trie. */
 final class PhraseWalk {
   private static final int GAP_TOKENS_MAX = 3;
+  private static final int NO_CLASS = -1;
 
   private final PhraseTrie trie;
   private final SymbolText text;
-  private final int[] concepts;
-  private final List<Hit> hits = new ArrayList<>();
-  private int first;
 
-  /**
-   * @param concepts by phrase; shorter where nobody asks for them
-   */
-  PhraseWalk(PhraseTrie trie, SymbolText text, int[] concepts) {
+  /** What was found from one token: the last token, counted down, above the phrase. */
+  private long[] found = new long[16];
+
+  private int size;
+
+  PhraseWalk(PhraseTrie trie, SymbolText text) {
     this.trie = trie;
     this.text = text;
-    this.concepts = concepts;
   }
 
-  List<Hit> hits() {
-    for (first = 0; first < text.size(); first++) {
-      int before = hits.size();
-      begin(first);
-      if (hits.size() > before + 1) order(before);
+  /** All hits, in order of first token, then longer first, then phrase. */
+  List<Hit> hits(int[] concepts) {
+    var hits = new ArrayList<Hit>();
+    for (int first = 0; first < text.size(); first++) {
+      findFrom(first);
+      for (int i = 0; i < size; i++) {
+        hits.add(new Hit(concepts[phrase(i)], phrase(i), first, last(i)));
+      }
     }
     return hits;
   }
 
+  /** Notes what is found as choices of the text. */
+  void addChoices() {
+    for (int first = 0; first < text.size(); first++) {
+      findFrom(first);
+      if (size == 0) continue;
+      var pairs = new int[size * 2];
+      for (int i = 0; i < size; i++) {
+        pairs[2 * i] = phrase(i);
+        pairs[2 * i + 1] = last(i);
+      }
+      text.add(first, pairs);
+    }
+  }
+
+  private int phrase(int i) {
+    return (int) found[i];
+  }
+
+  private int last(int i) {
+    return Integer.MAX_VALUE - (int) (found[i] >>> 32);
+  }
+
+  private void findFrom(int token) {
+    size = 0;
+    begin(token);
+    if (size > 1) order();
+  }
+
+  /** Sorts what was found and drops what was found twice. */
+  private void order() {
+    Arrays.sort(found, 0, size);
+    int kept = 1;
+    for (int i = 1; i < size; i++) {
+      if (found[i] != found[i - 1]) found[kept++] = found[i];
+    }
+    size = kept;
+  }
+
   private void begin(int token) {
     reachAll(trie.begin(text.wordClass(token)), token);
-    if (text.isNumber(token)) reachAll(trie.beginWithNumber(), token);
+    if (text.isNumber(token)) reachAll(trie.begin(text.numberClass()), token);
     int[] choices = text.choices(token);
     for (int i = 0; i < choices.length; i += 2) reachIf(trie.beginWith(choices[i]), choices[i + 1]);
     List<Reading> readings = text.readings(token);
@@ -52,79 +92,63 @@ final class PhraseWalk {
 
   private void reach(int state, int last) {
     for (int phrase : trie.phrases(state)) {
-      int concept = phrase < concepts.length ? concepts[phrase] : 0;
-      hits.add(new Hit(concept, phrase, first, last));
+      if (size == found.length) found = Arrays.copyOf(found, size * 2);
+      found[size++] = (long) (Integer.MAX_VALUE - last) << 32 | phrase;
     }
     goOn(state, last);
   }
 
   private void goOn(int state, int last) {
-    if (!text.reaches(last + 1)) return;
-    if (trie.edges(state) > 0) read(state, last + 1);
     int gap = trie.gap(state);
+    int edges = trie.edges(state);
+    if ((edges == 0 && gap < 0) || !text.reaches(last + 1)) return;
+    if (edges > 0) read(state, last + 1);
     if (gap < 0) return;
-    for (int skipped = 0;
-        skipped <= GAP_TOKENS_MAX && text.reaches(last + 1 + skipped);
-        skipped++) {
+    for (int skipped = 0; skipped <= GAP_TOKENS_MAX; skipped++) {
+      if (!text.reaches(last + 1 + skipped)) return;
       goOn(gap, last + skipped);
     }
   }
 
   /** Takes every edge that the token, a choice or another reading from it on, admits. */
   private void read(int state, int token) {
-    int[] admitted = text.symbols(text.wordClass(token));
-    follow(state, admitted, token);
-    if (text.isNumber(token)) follow(state, text.numberSymbols(), token);
+    int plain = text.wordClass(token);
+    follow(state, plain, NO_CLASS, token);
+    if (text.isNumber(token)) follow(state, text.numberClass(), plain, token);
     int[] choices = text.choices(token);
     for (int i = 0; i < choices.length; i += 2) {
       reachIf(trie.follow(state, choices[i]), choices[i + 1]);
     }
     List<Reading> readings = text.readings(token);
-    if (!readings.isEmpty()) readAlso(state, token, readings, admitted);
-  }
-
-  private void readAlso(int state, int token, List<Reading> readings, int[] admitted) {
+    if (readings.isEmpty()) return;
     for (Reading reading : readings) {
-      int[] more = text.symbols(text.wordClass(reading));
       // What the plain word admits too was followed already.
-      if (reading.tokens() == 1) more = without(more, admitted);
-      follow(state, more, token + reading.tokens() - 1);
+      int done = reading.tokens() == 1 ? plain : NO_CLASS;
+      follow(state, text.wordClass(reading), done, token + reading.tokens() - 1);
     }
   }
 
-  /** Looks at whichever is fewer, the edges of the state or what the word admits. */
-  private void follow(int state, int[] admitted, int last) {
+  /**
+   * Takes the edges that a class admits, unless another does too; looks at whichever is fewer, the
+   * edges of the state or what the class admits.
+   */
+  private void follow(int state, int wordClass, int except, int last) {
+    if (wordClass == Vocabulary.UNKNOWN) return;
     int edges = trie.edges(state);
+    int[] admitted = text.symbols(wordClass);
     if (edges <= admitted.length) {
-      for (int edge = 0; edge < edges; edge++) reachIf(trie.follow(state, edge, admitted), last);
+      for (int edge = 0; edge < edges; edge++) {
+        boolean done = except != NO_CLASS && trie.follow(state, edge, except) >= 0;
+        if (!done) reachIf(trie.follow(state, edge, wordClass), last);
+      }
     } else {
-      for (int symbol : admitted) reachIf(trie.follow(state, symbol), last);
+      for (int symbol : admitted) {
+        if (!text.admits(except, symbol)) reachIf(trie.follow(state, symbol), last);
+      }
     }
   }
 
   private void reachIf(int state, int last) {
     if (state >= 0) reach(state, last);
-  }
-
-  private static int[] without(int[] symbols, int[] known) {
-    return Arrays.stream(symbols)
-        .filter(symbol -> Arrays.binarySearch(known, symbol) < 0)
-        .toArray();
-  }
-
-  /** Sorts the hits of one first token and drops those found twice. */
-  private void order(int from) {
-    List<Hit> found = hits.subList(from, hits.size());
-    List<Hit> ordered =
-        found.stream()
-            .distinct()
-            .sorted(
-                (one, other) ->
-                    one.last() != other.last()
-                        ? Integer.compare(other.last(), one.last())
-                        : Integer.compare(one.phrase(), other.phrase()))
-            .toList();
-    found.clear();
-    hits.addAll(ordered);
   }
 }

@@ -2,7 +2,6 @@ package org.breakwater.engine.text;
 
 import java.util.Arrays;
 import java.util.List;
-import org.breakwater.engine.text.PhraseIndex.Hit;
 
 /** A folded text as phrases see it: for each token, the class of its word and the choices there. */
 final class SymbolText {
@@ -42,8 +41,13 @@ final class SymbolText {
     return vocabulary.symbols(wordClass);
   }
 
-  int[] numberSymbols() {
-    return vocabulary.numberSymbols();
+  /** Whether words of a class admit a symbol; of no class, -1, none do. */
+  boolean admits(int wordClass, int symbol) {
+    return wordClass >= 0 && vocabulary.admits(wordClass, symbol);
+  }
+
+  int numberClass() {
+    return vocabulary.numberClass();
   }
 
   boolean isNumber(int token) {
@@ -69,14 +73,11 @@ final class SymbolText {
     return choices[token];
   }
 
-  /** Adds choices that were found, for those that hold them and for phrases. */
-  void add(List<Hit> found) {
-    for (Hit hit : found) {
-      int[] known = choices[hit.first()];
-      int[] more = Arrays.copyOf(known, known.length + 2);
-      more[known.length] = hit.phrase();
-      more[known.length + 1] = hit.last();
-      choices[hit.first()] = more;
-    }
+  /** Adds choices that begin at a token, as pairs of symbol and last token. */
+  void add(int token, int[] more) {
+    int[] known = choices[token];
+    int[] all = Arrays.copyOf(known, known.length + more.length);
+    System.arraycopy(more, 0, all, known.length, more.length);
+    choices[token] = all;
   }
 }

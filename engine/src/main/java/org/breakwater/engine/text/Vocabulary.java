@@ -1,6 +1,8 @@
 package org.breakwater.engine.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,17 @@ final class Vocabulary {
   /** The class of words that no phrase knows. */
   static final int UNKNOWN = 0;
 
+  private static final int FEW = 8;
+
   private final LongTable edges;
   private final int[] atEnd;
   private final int[] onTheWay;
   private final int[][] symbols;
-  private final int[] numberSymbols;
 
-  private Vocabulary(Builder builder, List<Integer> numbers) {
-    numberSymbols = numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
+  /** For each class with many symbols, one bit for each that it admits. */
+  private final long[][] bits;
+
+  private Vocabulary(Builder builder, Set<Integer> numbers) {
     edges = LongTable.of(builder.edges);
     atEnd = new int[builder.nodes];
     onTheWay = new int[builder.nodes];
@@ -38,8 +43,10 @@ final class Vocabulary {
       onTheWay[node] = classOf(classes, begun);
       atEnd[node] = classOf(classes, union(begun, builder.words.get(node)));
     }
-    symbols = new int[classes.size()][];
+    symbols = new int[classes.size() + 1][];
     classes.forEach((set, number) -> symbols[number] = sorted(set));
+    symbols[numberClass()] = sorted(numbers);
+    bits = Arrays.stream(symbols).map(Vocabulary::bits).toArray(long[][]::new);
   }
 
   /** The class of a folded word. */
@@ -58,13 +65,31 @@ final class Vocabulary {
     return symbols[wordClass];
   }
 
-  /** The symbols that every number admits, ascending. */
-  int[] numberSymbols() {
-    return numberSymbols;
+  /** The class of all numbers, whatever word they are too. */
+  int numberClass() {
+    return symbols.length - 1;
+  }
+
+  boolean admits(int wordClass, int symbol) {
+    if (bits[wordClass].length > 0) {
+      int word = symbol >> 6;
+      return word < bits[wordClass].length && (bits[wordClass][word] & 1L << symbol) != 0;
+    }
+    for (int one : symbols[wordClass]) {
+      if (one == symbol) return true;
+    }
+    return false;
   }
 
   int classes() {
     return symbols.length;
+  }
+
+  private static long[] bits(int[] symbols) {
+    if (symbols.length <= FEW) return new long[0];
+    var set = new BitSet();
+    for (int symbol : symbols) set.set(symbol);
+    return set.toLongArray();
   }
 
   private static int classOf(Map<Set<Integer>, Integer> classes, Set<Integer> symbols) {
@@ -125,7 +150,7 @@ final class Vocabulary {
     /**
      * @param numbers the symbols that admit every number
      */
-    Vocabulary build(List<Integer> numbers) {
+    Vocabulary build(Set<Integer> numbers) {
       return new Vocabulary(this, numbers);
     }
   }
