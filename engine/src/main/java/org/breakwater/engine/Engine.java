@@ -15,6 +15,7 @@ import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.signal.Lexicon;
 import org.breakwater.engine.signal.Observation;
 import org.breakwater.engine.signal.Observer;
+import org.breakwater.engine.signal.Reading;
 
 /** Decides events under one or more policy versions. Immutable; safe for use by many threads. */
 public final class Engine {
@@ -81,10 +82,11 @@ public final class Engine {
   }
 
   private List<Observation> observe(ContentEvent event, Instant at) {
-    if (observers.size() == 1) return List.of(observers.getFirst().observe(event, at));
+    Reading reading = Reading.of(event);
+    if (observers.size() == 1) return List.of(observers.getFirst().observe(reading, at));
     Map<Observer, Observation> seen = new HashMap<>();
     return observers.stream()
-        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(event, at)))
+        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(reading, at)))
         .toList();
   }
 

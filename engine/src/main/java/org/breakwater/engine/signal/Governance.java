@@ -9,6 +9,8 @@ import java.util.List;
 enum Governance {
   /** Subjects are what they are, whoever speaks of them. */
   SUBJECT,
+  /** Advice is what is stated, not what is asked. */
+  ADVICE,
   /** A cry for help is heard through quotation, warning and hearsay, not through news. */
   DANGER,
   /** Own experience is told also where others are warned or condemned. */
@@ -29,6 +31,7 @@ enum Governance {
     FrameKind frame = scope.kind();
     return switch (this) {
       case SUBJECT -> false;
+      case ADVICE -> frame == FrameKind.QUESTION || frame == FrameKind.FICTION;
       case DANGER ->
           switch (frame) {
             case FICTION, LAW, HYPOTHETICAL, NEGATION -> true;
@@ -58,7 +61,8 @@ enum Governance {
       case "survivor.account", "speaker.tells", "testimonial.success" -> STORY;
       case "speaker.seeks", "info.request", "reply.joins", "drugs.seek" -> REQUEST;
       case "speaker.in_danger", "ransom.received" -> DANGER;
-      case "speaker.informs", "minor.present" -> SUBJECT;
+      case "minor.present" -> SUBJECT;
+      case "speaker.informs" -> ADVICE;
       default -> signal.group().equals("danger") ? DANGER : DEED;
     };
   }

@@ -29,8 +29,11 @@ public record Lexicon(List<Entry> entries) {
 
     /** What is wrong with a pattern, for the person who wrote it; empty when nothing is. */
     public String fault(String pattern) {
+      if (LexiconIndex.isOnlyAbsent(pattern)) {
+        return "every part is marked absent by `!`; name at least one that must stand there";
+      }
       for (String part : LexiconIndex.parts(pattern)) {
-        String fault = parts.fault(part);
+        String fault = parts.fault(LexiconIndex.words(part));
         if (!fault.isEmpty()) return fault;
       }
       return "";

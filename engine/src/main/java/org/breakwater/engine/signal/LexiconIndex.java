@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases of a lexicon, found in one pass. A pattern with {@code &} is a conjunction: its parts
- * stand in one sentence, in any order, apart from each other and near. Parts are shared between
- * conjunctions and matched once.
+ * stand in one sentence, in any order, apart from each other and near; a part that begins with
+ * {@code !} stands nowhere in that sentence. Parts are shared between conjunctions and matched
+ * once; one inside an idiom is no part.
  */
 final class LexiconIndex {
   /** Tokens from the first to the last part of a conjunction. */
   private static final int SPAN_MAX = 16;
+
+  private static final int IDIOM = Concept.number(Concept.IDIOM);
 
   /** Concept number of what is only part of a conjunction. */
   private static final int PART = -1;
@@ -33,7 +36,7 @@ final class LexiconIndex {
   /** For each phrase of the index the conjunctions of which it is the rarest part. */
   private final List<List<Conjunction>> anchored;
 
-  private record Conjunction(int concept, int entry, List<Integer> parts) {}
+  private record Conjunction(int concept, int entry, List<Integer> parts, List<Integer> absent) {}
 
   private LexiconIndex(PhraseIndex index, int[] entries, List<List<Conjunction>> anchored) {
     this.index = index;
@@ -55,15 +58,19 @@ final class LexiconIndex {
         entryOf.add(entry);
         continue;
       }
+      var numbers = new ArrayList<Integer>();
+      var absent = new ArrayList<Integer>();
       for (String part : parts) {
-        if (partNumbers.putIfAbsent(part, phrases.size()) == null) {
-          phrases.add(new Phrase(part, PART));
+        String words = words(part);
+        Integer known = partNumbers.putIfAbsent(words, phrases.size());
+        if (known == null) {
+          phrases.add(new Phrase(words, PART));
           entryOf.add(-1);
         }
+        int number = known == null ? phrases.size() - 1 : known;
+        (isAbsent(part) ? absent : numbers).add(number);
       }
-      List<Integer> numbers =
-          parts.stream().map(part -> partNumbers.getOrDefault(part, PART)).toList();
-      conjunctions.add(new Conjunction(concept, entry, numbers));
+      conjunctions.add(new Conjunction(concept, entry, numbers, absent));
     }
     int[] entries = entryOf.stream().mapToInt(Integer::intValue).toArray();
     return new LexiconIndex(PhraseIndex.of(phrases), entries, anchored(phrases, conjunctions));
@@ -72,6 +79,20 @@ final class LexiconIndex {
   /** The parts of a conjunction; a pattern without {@code &} is its only part. */
   static List<String> parts(String pattern) {
     return Arrays.stream(pattern.split("&", -1)).map(String::strip).toList();
+  }
+
+  private static boolean isAbsent(String part) {
+    return part.startsWith("!");
+  }
+
+  /** The pattern of a part, without the mark that it must be absent. */
+  static String words(String part) {
+    return isAbsent(part) ? part.substring(1).strip() : part;
+  }
+
+  /** Whether every part must be absent, so that nothing is left to find. */
+  static boolean isOnlyAbsent(String pattern) {
+    return parts(pattern).stream().allMatch(LexiconIndex::isAbsent);
   }
 
   private static List<List<Conjunction>> anchored(
@@ -105,13 +126,26 @@ final class LexiconIndex {
     if (found.isEmpty()) return new Found(found, List.of());
     var plain = new ArrayList<Hit>(found.size());
     var parts = new ArrayList<Hit>(0);
+    var idioms = new ArrayList<Hit>(0);
     for (Hit hit : found) {
-      if (hit.concept() == PART) parts.add(hit);
-      else plain.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
+      if (hit.concept() == PART) {
+        parts.add(hit);
+        continue;
+      }
+      plain.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
+      if (hit.concept() == IDIOM) idioms.add(hit);
     }
+    if (!idioms.isEmpty()) parts.removeIf(part -> isInside(part, idioms));
     var joined = new ArrayList<Hit>(0);
     if (parts.size() > 1) joinParts(text, parts, joined);
     return new Found(plain, joined);
+  }
+
+  private static boolean isInside(Hit part, List<Hit> idioms) {
+    for (Hit idiom : idioms) {
+      if (idiom.first() <= part.first() && part.last() <= idiom.last()) return true;
+    }
+    return false;
   }
 
   private void joinParts(FoldedText text, List<Hit> parts, List<Hit> found) {
@@ -137,8 +171,22 @@ final class LexiconIndex {
       first = Math.min(first, nearest.first());
       last = Math.max(last, nearest.last());
     }
-    if (last - first >= SPAN_MAX) return null;
+    if (last - first >= SPAN_MAX || isSpoilt(text, conjunction, anchor, parts)) return null;
     return new Hit(conjunction.concept(), conjunction.entry(), first, last);
+  }
+
+  /** Whether a part that must be absent stands in the anchor's sentence. */
+  private static boolean isSpoilt(
+      FoldedText text, Conjunction conjunction, Hit anchor, List<Hit> parts) {
+    if (conjunction.absent().isEmpty()) return false;
+    for (Hit part : parts) {
+      int from = Math.min(part.first(), anchor.first());
+      int to = Math.max(part.last(), anchor.last());
+      if (conjunction.absent().contains(part.phrase()) && isOneSentence(text, from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Hit nearest(

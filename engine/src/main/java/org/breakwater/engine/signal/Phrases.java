@@ -50,10 +50,25 @@ final class Phrases implements Sightings {
   /** Notes all lexicon hits that are cues of signals. */
   void observe() {
     for (Hit hit : hits.all()) {
+      subjectOf(hit);
       boolean cuesSignal = hit.concept() < SignalCatalog.STANDARD.size();
       if (cuesSignal && !isFrameCue(hit.concept()) && !isOutspoken(hit)) {
         saw(hit.concept(), hit.first(), hit.last());
       }
+    }
+  }
+
+  /** What is done or named is also the subject, whoever speaks of it. */
+  private void subjectOf(Hit hit) {
+    String name = Concept.names().get(hit.concept());
+    String topic =
+        switch (name) {
+          case "crossing.service", "crossing.smuggler" -> "crossing.topic";
+          case "patrol.direction" -> "patrol.topic";
+          default -> name.startsWith("exploitation.") ? "exploitation.topic" : "";
+        };
+    if (!topic.isEmpty()) {
+      observed.saw(SignalCatalog.STANDARD.slot(topic), text.span(hit.first(), hit.last()));
     }
   }
 

@@ -29,6 +29,7 @@ final class Speakers {
       slots("price.present", "price.deferred", "price.per_head", "price.free_child");
   private static final int[] REACH =
       slots("contact.handoff", "contact.phone", "contact.app", "contact.handle");
+  private static final int[] DEPARTURE = slots("schedule.present", "urgency.present");
   private static final int[] DANGERS = slots("danger.captive", "danger.stranded", "danger.missing");
 
   private Speakers() {}
@@ -62,11 +63,11 @@ final class Speakers {
     if (advertised || surface.isName()) observed.follows(PROVIDES, SERVICE);
   }
 
-  /** A journey on sale with a goal and a price or a way to reach the seller, lawful or not. */
+  /** A journey on sale with a goal and a price, a date or a way to reach the seller. */
   static boolean advertisesJourney(Observed observed) {
     return observed.holds(JOURNEY)
         && anyOf(GOAL, observed)
-        && (anyOf(BENEFIT, observed) || anyOf(REACH, observed));
+        && (anyOf(BENEFIT, observed) || anyOf(REACH, observed) || anyOf(DEPARTURE, observed));
   }
 
   private static void explicit(Observed observed) {

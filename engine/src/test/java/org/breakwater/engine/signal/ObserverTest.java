@@ -34,7 +34,8 @@ class ObserverTest {
           Map.entry("price.deferred", List.of("pay later")),
           Map.entry("place.destination", List.of("to the north")),
           Map.entry("danger.captive", List.of("locked in")),
-          Map.entry("danger.missing", List.of("(brother|sister) & (missing|phone off)")),
+          Map.entry(
+              "danger.missing", List.of("(brother|sister) & (missing|phone off) & !(film|book)")),
           Map.entry("reply.joins", List.of("info")),
           Map.entry("frame.warning", List.of("beware")),
           Map.entry("frame.condemnation", List.of("shame on")),
@@ -145,6 +146,8 @@ class ObserverTest {
   void partsOfAConjunction_meetInOneSentenceInAnyOrder() {
     assertThat(holds(observe("missing since May: my brother"), "danger.missing")).isTrue();
     assertThat(holds(observe("my brother is here. phone off"), "danger.missing")).isFalse();
+    assertThat(holds(observe("missing brother, what a film"), "danger.missing")).isFalse();
+    assertThat(holds(observe("missing brother. what a film"), "danger.missing")).isTrue();
   }
 
   @Test

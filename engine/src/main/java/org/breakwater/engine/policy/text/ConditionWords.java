@@ -15,6 +15,8 @@ import org.breakwater.engine.signal.SignalCatalog;
 
 /** A condition as a sentence for people, to follow "when". */
 public final class ConditionWords {
+  private static final int EITHER_MAX = 3;
+
   private final Phrasebook phrases;
 
   private ConditionWords(Phrasebook phrases) {
@@ -36,7 +38,7 @@ public final class ConditionWords {
   private String sentence(Condition condition) {
     return switch (condition) {
       case Constant(boolean value) -> phrases.of(value ? "@always" : "@never");
-      case Not(Condition part) -> phrases.of("@always") + ", " + unless(List.of(part));
+      case Not _ -> phrases.of("@always") + ", " + unless(negated(List.of(condition)));
       case And(var parts) when parts.stream().allMatch(Not.class::isInstance) ->
           phrases.of("@always") + ", " + unless(negated(parts));
       case And _, Or _, Flag _, Compare _, OneOf _ -> subject() + verbal(condition, false);
@@ -54,7 +56,11 @@ public final class ConditionWords {
   private static List<Condition> negated(List<Condition> parts) {
     List<Condition> negated = new ArrayList<>();
     for (Condition part : parts) {
-      if (part instanceof Not(Condition inner)) negated.add(inner);
+      switch (part) {
+        case Not(Or(var alternatives)) -> negated.addAll(alternatives);
+        case Not(Condition inner) -> negated.add(inner);
+        case And _, Or _, Constant _, Flag _, Compare _, OneOf _ -> {}
+      }
     }
     return negated;
   }
@@ -86,11 +92,15 @@ public final class ConditionWords {
     List<Condition> rest = parts.stream().filter(part -> !(part instanceof Not)).toList();
     if (rest.isEmpty()) return phrases.of("@not") + " " + joined(exceptions, "@or", true);
     String said = joined(rest, "@and", false);
-    return exceptions.isEmpty() ? said : said + ", " + unless(exceptions);
+    if (exceptions.isEmpty()) return said;
+    return said + (said.contains(";") ? " — " : ", ") + unless(exceptions);
   }
 
   private String either(List<Condition> parts, boolean nested) {
-    String said = phrases.of("@either") + " " + joined(parts, "@or", true);
+    String said =
+        parts.size() > EITHER_MAX
+            ? phrases.of("@any") + " " + String.join("; ", said(parts, true))
+            : phrases.of("@either") + " " + joined(parts, "@or", true);
     return nested ? "(" + said + ")" : said;
   }
 
@@ -103,24 +113,45 @@ public final class ConditionWords {
    * @param nested whether the parts stand in a list that is itself part of one
    */
   private String joined(List<Condition> parts, String word, boolean nested) {
+    List<String> said = said(parts, nested);
+    String join = " " + phrases.of(word) + " ";
+    String last = phrases.joining(word, said.getLast()) + " " + said.getLast();
+    // Where a phrase has commas or the joining word inside, lighter marks would blur its ends.
+    boolean heavy = said.stream().anyMatch(each -> isHeavy(each, join));
+    if (said.size() == 1 || !heavy) return enumerated(withoutRepeatedVerbs(said), word);
+    return String.join("; ", said.subList(0, said.size() - 1)) + "; " + last;
+  }
+
+  private static boolean isHeavy(String phrase, String join) {
+    return phrase.contains(",") || phrase.contains(";") || phrase.contains(join);
+  }
+
+  private List<String> said(List<Condition> parts, boolean nested) {
     List<String> said = new ArrayList<>();
-    String verbBefore = "";
     for (Condition part : parts) {
       boolean last = said.size() == parts.size() - 1;
       // A list at the end of the sentence shows where it ends by itself.
-      String phrase = verbal(part, nested || !last || part instanceof And);
+      said.add(verbal(part, nested || !last || part instanceof And));
+    }
+    return said;
+  }
+
+  private List<String> withoutRepeatedVerbs(List<String> said) {
+    List<String> shorter = new ArrayList<>();
+    String verbBefore = "";
+    for (String phrase : said) {
       String verb = phrase.substring(0, Math.max(phrase.indexOf(' '), 0));
       boolean repeats = verb.equals(verbBefore) && phrases.verbs().contains(verb);
-      said.add(repeats ? phrase.substring(verb.length() + 1) : phrase);
+      shorter.add(repeats ? phrase.substring(verb.length() + 1) : phrase);
       verbBefore = verb;
     }
-    return enumerated(said, word);
+    return shorter;
   }
 
   private String enumerated(List<String> items, String word) {
     if (items.size() == 1) return items.getFirst();
     String before = String.join(", ", items.subList(0, items.size() - 1));
-    return before + " " + phrases.of(word) + " " + items.getLast();
+    return before + " " + phrases.joining(word, items.getLast()) + " " + items.getLast();
   }
 
   private static String name(int slot) {

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +57,7 @@ record Phrasebook(Map<String, String> phrases) {
       crossing.irregular | says that papers or checks are avoided | dice que se evitan papeles o controles
       crossing.smuggler | names a smuggler | nombra a un coyote o pasador
       crossing.transport | names a vehicle or way to carry people | nombra un vehículo o modo de llevar personas
-      crossing.topic | writes about borders or migrants | escribe sobre fronteras o migrantes
+      crossing.topic | writes about borders or migrants | habla de fronteras o migrantes
       job.offer | offers work | ofrece trabajo
       job.lure | lures with pay and everything paid | atrae con sueldo alto y todo pagado
       job.driver | wants drivers for people or an unnamed load | busca choferes para personas o una carga sin nombre
@@ -79,7 +80,7 @@ record Phrasebook(Map<String, String> phrases) {
       exploitation.forced_crime | describes crimes that people are made to commit | describe delitos que otros son obligados a cometer
       exploitation.child_soldier | recruits minors to fight | recluta a menores para combatir
       exploitation.orphanage | gathers children for visitors' money | reúne a niños por el dinero de visitantes
-      exploitation.topic | writes about exploitation | escribe sobre explotación
+      exploitation.topic | writes about exploitation | habla de explotación
       minor.present | speaks of a minor | habla de un menor
       threat.harm | threatens to hurt someone | amenaza con hacer daño a alguien
       ransom.demand | demands a ransom | exige un rescate
@@ -87,23 +88,23 @@ record Phrasebook(Map<String, String> phrases) {
       danger.captive | tells of someone held captive | cuenta que alguien está retenido
       danger.stranded | tells of someone lost, stuck or sinking | cuenta que alguien está perdido, atrapado o se hunde
       danger.missing | misses someone on the way | no sabe de alguien que va en camino
-      asylum.topic | writes about asylum or protection | escribe sobre asilo o protección
+      asylum.topic | writes about asylum or protection | habla de asilo o protección
       safety.advice | advises on staying safe | aconseja cómo estar a salvo
       info.request | asks how, where or what the law says | pregunta cómo, dónde o qué dice la ley
       survivor.account | tells of having been held or exploited | cuenta que sufrió encierro o explotación
-      counter.topic | writes against trafficking | escribe contra la trata
-      topic.lookalike | writes about something that shares the words | escribe sobre otra cosa con las mismas palabras
+      counter.topic | writes against trafficking | se pronuncia contra la trata
+      topic.lookalike | writes about something that shares the words | habla de otra cosa con las mismas palabras
       lawful.cue | names a visa, a licence or an employer | nombra una visa, una licencia o un empleador
       reply.joins | answers by asking in | responde pidiendo sumarse
       context.offers | answers or shares an offer | responde o comparte una oferta
       offer.explicit | names service, benefit and way to reach in own words | nombra servicio, beneficio y contacto con palabras propias
       text.altered | disguises letters or words | disfraza letras o palabras
-      surface | writes in | escribe en
-      lang | writes in | escribe en
+      surface | writes in | publica en
+      lang | writes in | usa el idioma
       author.kind | is | es
       author.verified | is verified by the platform | tiene verificación de la plataforma
       author.age | has an account with an age in days of | tiene una cuenta con una edad en días de
-      message.scope | writes a private message that may be judged | escribe un mensaje privado que puede juzgarse
+      message.scope | writes a private message that may be judged | envía un mensaje privado que puede juzgarse
       intent.provides | offers to move people with a probability of | ofrece mover personas con una probabilidad de
       intent.seeks | looks for somebody who moves people with a probability of | busca a quien mueva personas con una probabilidad de
       intent.informs | shares facts or advice with a probability of | comparte datos o consejos con una probabilidad de
@@ -126,7 +127,7 @@ record Phrasebook(Map<String, String> phrases) {
       author.kind=newsroom | a newsroom | un medio de noticias
       author.kind=academic | a researcher | alguien que investiga
       author.kind=business | a business | una empresa
-      lang=und | an unclear language | un idioma que no está claro
+      lang=und | an unclear language | desconocido
       lang=en | English | inglés
       lang=es | Spanish | español
       @less | less than | menos de
@@ -138,6 +139,7 @@ record Phrasebook(Map<String, String> phrases) {
       @and | and | y
       @or | or | o
       @either | either | o bien
+      @any | does any of this: | hace algo de esto:
       @unless | unless | salvo si
       @not | does not do this: | no hace esto:
       @always | always | siempre
@@ -174,6 +176,18 @@ record Phrasebook(Map<String, String> phrases) {
   String value(String signal, String value) {
     return phrases.getOrDefault(signal + "=" + value, value);
   }
+
+  /** A joining word before another: Spanish says {@code u ofrece} and {@code e invita}. */
+  String joining(String key, String next) {
+    return switch (of(key)) {
+      case "o" -> SOUNDS_O.matcher(next).lookingAt() ? "u" : "o";
+      case "y" -> SOUNDS_I.matcher(next).lookingAt() ? "e" : "y";
+      default -> of(key);
+    };
+  }
+
+  private static final Pattern SOUNDS_O = Pattern.compile("h?[oó]");
+  private static final Pattern SOUNDS_I = Pattern.compile("h?[ií](?!e)");
 
   /** Verbs that need not be said again: names a price, names a place. */
   List<String> verbs() {

@@ -52,7 +52,7 @@ class ConditionWordsTest {
           the author offers to move people, describes moving people to another country as a \
           service and either names a price or invites to go on in private
           asylum.topic && !speaker.provides && !frame.fiction => \
-          the author writes about asylum or protection, unless the author offers to move people \
+          the author writes about asylum or protection, unless the author offers to move people; \
           or tells a story, a film or a game
           !frame.governs => \
           always, unless the author only reports, quotes, denies, warns of or imagines the offer
@@ -62,10 +62,17 @@ class ConditionWordsTest {
           the author writes in an ad or a job post and has an account with an age in days of less \
           than 30
           (price.present || contact.app) && (speaker.provides || !lawful.cue) => \
-          the author (either names a price or a messaging app) and either offers to move people or \
+          the author (either names a price or a messaging app); and either offers to move people; or \
           does not do this: names a visa, a licence or an employer
+          crossing.topic && (price.present || contact.app || place.pair || speaker.seeks) => \
+          the author writes about borders or migrants; and does any of this: names a price; names \
+          a messaging app; names a way from one place to another; looks for somebody who moves \
+          people
+          crossing.topic && (price.present || survivor.account) && !speaker.seeks => \
+          the author writes about borders or migrants; and either names a price; or tells of \
+          having been held or exploited — unless the author looks for somebody who moves people
           price.present || (contact.phone && !lawful.cue) => \
-          the author either names a price or (gives a telephone number, unless the author names a \
+          the author either names a price; or (gives a telephone number, unless the author names a \
           visa, a licence or an employer)
           false => never
           """)
@@ -83,7 +90,10 @@ class ConditionWordsTest {
           speaker.provides && (price.present || contact.app) && !frame.governs => \
           quien escribe ofrece mover personas y o bien nombra un precio o una aplicación de \
           mensajes, salvo si quien escribe solo cuenta, cita, niega, imagina o desaconseja la oferta
-          lang != 'es' => siempre, salvo si quien escribe escribe en español
+          lang != 'es' => siempre, salvo si quien escribe usa el idioma español
+          drugs.seek && contact.handoff && !(price.present || drugs.offer) => \
+          quien escribe pide drogas e invita a seguir en privado, salvo si quien escribe \
+          nombra un precio u ofrece drogas
           intent.provides >= 0.95 => \
           quien escribe ofrece mover personas con una probabilidad de al menos 0.95
           """)
