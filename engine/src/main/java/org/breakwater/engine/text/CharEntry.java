@@ -24,7 +24,7 @@ final class CharEntry {
     int packed = kind.code() << FoldTable.KIND_SHIFT;
     return switch (kind) {
       case LETTER, DIGIT -> packed | spelling(codePoint);
-      case SIGN -> packed | CharFolding.decomposed(codePoint).charAt(0);
+      case SIGN -> packed | oneUnit(CharFolding.decomposed(codePoint));
       case REGIONAL -> packed | ('a' + codePoint - 0x1F1E6) | script(FoldTable.LATIN);
       case DROPPED -> packed | (CharFolding.isAttached(codePoint) ? FoldTable.ATTACHED : 0);
       case EMOJI, ARROW, APOSTROPHE, HYPHEN, SPACE, LINE, STOP, SENTENCE, CLAUSE, OTHER -> packed;
@@ -80,11 +80,15 @@ final class CharEntry {
   private static int spelling(int codePoint) {
     String folded = CharFolding.folded(codePoint);
     int packed = script(scriptOf(codePoint));
-    packed |= folded.length() == 1 ? folded.charAt(0) : FoldTable.LONG;
+    packed |= oneUnit(folded);
     if (isSolo(codePoint)) packed |= FoldTable.SOLO;
     if (isFancy(codePoint)) packed |= FoldTable.FANCY;
     if (composes(folded)) packed |= FoldTable.COMPOSE;
     return packed;
+  }
+
+  private static int oneUnit(String folded) {
+    return folded.length() == 1 ? folded.charAt(0) : FoldTable.LONG;
   }
 
   private static int script(int script) {

@@ -21,7 +21,9 @@ final class FoldTable {
   /** Armenian, Cherokee, Coptic and Lisu: used to imitate, never imitated. */
   static final int IMITATING = 4;
 
-  /** The folded form is longer than one UTF-16 unit; ask {@link #expansion}. */
+  /**
+   * The folded form is longer than one UTF-16 unit; ask {@link #expansion}, or of a sign the text.
+   */
   static final int LONG = 1 << 24;
 
   /** A letter of a script written without blanks; it is a word of its own. */

@@ -222,8 +222,9 @@ final class WordReader {
   }
 
   private int addSign(int at) {
-    String word = Character.toString(FoldTable.folded(units.entry(at)));
-    row.add(TokenKind.SIGN, word, units.start(at), units.end(at));
+    boolean wide = units.has(at, FoldTable.LONG);
+    int sign = wide ? units.codePoint(at) : FoldTable.folded(units.entry(at));
+    row.add(TokenKind.SIGN, Character.toString(sign), units.start(at), units.end(at));
     return at + 1;
   }
 

@@ -47,10 +47,14 @@ final class WordWriter {
     if (most > FoldTable.LATIN && unify(from, to, leet, FoldTable.LATIN)) others.add(finished());
   }
 
-  /** Squeezes and composes what was written. */
+  /** Composes and squeezes what was written. */
   private String finished() {
-    String squeezed = squeezed();
-    return (marks & FoldTable.COMPOSE) == 0 ? squeezed : COMPOSE.normalize(squeezed);
+    if ((marks & FoldTable.COMPOSE) != 0) {
+      String composed = COMPOSE.normalize(letters);
+      letters.setLength(0);
+      letters.append(composed);
+    }
+    return squeezed();
   }
 
   /**

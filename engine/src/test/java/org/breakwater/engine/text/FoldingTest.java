@@ -2,6 +2,8 @@ package org.breakwater.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -238,6 +240,16 @@ class FoldingTest {
   void nothing_hasNoTokens() {
     assertThat(words("")).isEmpty();
     assertThat(words(" \n\t…")).isEmpty();
+  }
+
+  @Test
+  void signBeyondTheBasicPlane_staysWhole() {
+    assertThat(words("\uD838\uDEFF 5")).containsExactly("\uD838\uDEFF", "5");
+  }
+
+  @Test
+  void stretchedSyllables_areSqueezedHoweverTheyAreComposed() {
+    assertThat(words("곂곂곂가")).isEqualTo(words(Normalizer.normalize("곂곂곂가", Form.NFD)));
   }
 
   @Test
