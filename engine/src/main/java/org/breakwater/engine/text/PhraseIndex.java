@@ -33,12 +33,14 @@ public final class PhraseIndex {
 
   private final PhraseTrie whole;
   private final int[] concepts;
+  private final int symbolCount;
 
   private PhraseIndex(PhraseSymbols symbols, PhraseTrie.Builder whole, int[] concepts) {
     this.vocabulary = symbols.vocabulary();
     this.choices = symbols.choices(vocabulary);
     this.whole = whole.build(vocabulary);
     this.concepts = concepts;
+    this.symbolCount = symbols.size();
   }
 
   /**
@@ -85,7 +87,7 @@ public final class PhraseIndex {
 
   /** All hits, in order of first token, then longer first, then phrase. */
   public List<Hit> find(FoldedText text) {
-    var symbols = new SymbolText(text, vocabulary);
+    var symbols = new SymbolText(text, vocabulary, symbolCount);
     for (PhraseTrie choice : choices) new PhraseWalk(choice, symbols).addChoices();
     return new PhraseWalk(whole, symbols).hits(concepts);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.breakwater.engine.text.PhrasePattern.Element;
 
 /**
@@ -14,6 +15,8 @@ import org.breakwater.engine.text.PhrasePattern.Element;
 final class PhraseTrie {
   private static final int ROOT = 0;
   private static final int NO_STATE = -1;
+  private static final int FEW = 4;
+  private static final int NOTHING = 0;
 
   private final State[] states;
   private final Vocabulary vocabulary;
@@ -21,7 +24,7 @@ final class PhraseTrie {
   /** For each symbol, the state it leads to from the root; -1 where none. */
   private final int[] begins;
 
-  /** The states that a word of each class leads to from the root. */
+  /** For each class, pairs of a state its words lead to from the root and what that requires. */
   private final int[][] beginsByClass;
 
   private PhraseTrie(Builder builder, Vocabulary vocabulary) {
@@ -49,7 +52,10 @@ final class PhraseTrie {
     }
   }
 
-  /** The states that a first word of that class leads to. */
+  /**
+   * The states that a first word of that class leads to, each with the one symbol without which
+   * nothing is found from there; 0 when there is no such symbol.
+   */
   int[] begin(int wordClass) {
     return beginsByClass[wordClass];
   }
@@ -79,6 +85,18 @@ final class PhraseTrie {
     return edge < 0 ? NO_STATE : from.targets[edge];
   }
 
+  /**
+   * Whether a phrase can go on from a state in a text; told cheaply, so yes where many edges leave.
+   */
+  boolean goesOn(int state, SymbolText text) {
+    State from = states[state];
+    if (from.symbols.length > FEW) return true;
+    for (int symbol : from.symbols) {
+      if (text.isPresent(symbol)) return true;
+    }
+    return from.gap >= 0 && goesOn(from.gap, text);
+  }
+
   /** The state after a gap; -1 when no gap is allowed here. */
   int gap(int state) {
     return states[state].gap;
@@ -93,7 +111,15 @@ final class PhraseTrie {
     return Arrays.stream(admitted)
         .map(symbol -> begins[symbol])
         .filter(target -> target != NO_STATE)
+        .flatMap(target -> IntStream.of(target, required(target)))
         .toArray();
+  }
+
+  private int required(int state) {
+    State from = states[state];
+    int ways = from.symbols.length + (from.gap < 0 ? 0 : 1);
+    if (from.phrases.length > 0 || ways > 1) return NOTHING;
+    return from.gap < 0 ? from.symbols[0] : required(from.gap);
   }
 
   /** Collects sequences. */

@@ -87,7 +87,10 @@ final class PhraseWalk {
   }
 
   private void reachAll(int[] states, int last) {
-    for (int state : states) reach(state, last);
+    for (int i = 0; i < states.length; i += 2) {
+      int required = states[i + 1];
+      if (required == 0 || text.isPresent(required)) reach(states[i], last);
+    }
   }
 
   private void reach(int state, int last) {
@@ -95,7 +98,7 @@ final class PhraseWalk {
       if (size == found.length) found = Arrays.copyOf(found, size * 2);
       found[size++] = (long) (Integer.MAX_VALUE - last) << 32 | phrase;
     }
-    goOn(state, last);
+    if (trie.goesOn(state, text)) goOn(state, last);
   }
 
   private void goOn(int state, int last) {
@@ -103,7 +106,7 @@ final class PhraseWalk {
     int edges = trie.edges(state);
     if ((edges == 0 && gap < 0) || !text.reaches(last + 1)) return;
     if (edges > 0) read(state, last + 1);
-    if (gap < 0) return;
+    if (gap < 0 || !trie.goesOn(gap, text)) return;
     for (int skipped = 0; skipped <= GAP_TOKENS_MAX; skipped++) {
       if (!text.reaches(last + 1 + skipped)) return;
       goOn(gap, last + skipped);

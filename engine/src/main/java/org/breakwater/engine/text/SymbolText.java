@@ -14,15 +14,37 @@ final class SymbolText {
   /** For each token, pairs of the symbol of a choice that begins there and its last token. */
   private final int[][] choices;
 
-  SymbolText(FoldedText text, Vocabulary vocabulary) {
+  /** Whether a phrase may go on to each token. */
+  private final boolean[] reachable;
+
+  /** One bit for each symbol that something in the text admits. */
+  private final long[] present;
+
+  SymbolText(FoldedText text, Vocabulary vocabulary, int symbols) {
     this.text = text;
     this.vocabulary = vocabulary;
     this.classes = new int[text.size()];
     this.choices = new int[text.size()][];
+    this.reachable = new boolean[text.size()];
+    this.present = new long[(symbols >> 6) + 1];
     for (int token = 0; token < classes.length; token++) {
       classes[token] = vocabulary.classOf(text.word(token));
       choices[token] = NONE;
+      reachable[token] = text.before(token).compareTo(Break.SENTENCE) < 0;
+      note(classes[token]);
+      if (isNumber(token)) note(vocabulary.numberClass());
+      List<Reading> readings = text.readings(token);
+      if (!readings.isEmpty()) readings.forEach(reading -> note(wordClass(reading)));
     }
+  }
+
+  private void note(int wordClass) {
+    for (int symbol : vocabulary.symbols(wordClass)) present[symbol >> 6] |= 1L << symbol;
+  }
+
+  /** Whether a symbol is met anywhere in the text. */
+  boolean isPresent(int symbol) {
+    return (present[symbol >> 6] & 1L << symbol) != 0;
   }
 
   int size() {
@@ -65,7 +87,7 @@ final class SymbolText {
 
   /** Whether a phrase may go on to that token. */
   boolean reaches(int token) {
-    return token < classes.length && text.before(token).compareTo(Break.SENTENCE) < 0;
+    return token < reachable.length && reachable[token];
   }
 
   /** Pairs of symbol and last token. */
@@ -79,5 +101,6 @@ final class SymbolText {
     int[] all = Arrays.copyOf(known, known.length + more.length);
     System.arraycopy(more, 0, all, known.length, more.length);
     choices[token] = all;
+    for (int i = 0; i < more.length; i += 2) present[more[i] >> 6] |= 1L << more[i];
   }
 }

@@ -18,7 +18,8 @@ final class Units {
     this.starts = new int[original.length() + 1];
     int at = 0;
     while (at < original.length()) {
-      int codePoint = original.codePointAt(at);
+      char unit = original.charAt(at);
+      int codePoint = Character.isHighSurrogate(unit) ? original.codePointAt(at) : unit;
       int entry = FoldTable.entry(codePoint);
       if (FoldTable.kind(entry) != CharKind.DROPPED && !completesEmoji(codePoint, at)) {
         entries[size] = entry;
