@@ -16,9 +16,7 @@ class UnusedTypesTest {
 
   @Test
   void everyPublicTypeOfTheEngine_isNeededElsewhere() {
-    assertThat(unused())
-        .as("make package-private, or delete")
-        .isEmpty();
+    assertThat(unused()).as("make package-private, or delete").isEmpty();
   }
 
   private static Set<String> unused() {
