@@ -2,6 +2,7 @@ package org.breakwater.engine.signal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -149,8 +150,11 @@ final class LexiconIndex {
   }
 
   private void joinParts(FoldedText text, List<Hit> parts, List<Hit> found) {
+    var present = new BitSet(entries.length);
+    for (Hit part : parts) present.set(part.phrase());
     for (Hit anchor : parts) {
       for (Conjunction conjunction : anchored.get(anchor.phrase())) {
+        if (!conjunction.isComplete(present)) continue;
         Hit joined = join(text, conjunction, anchor, parts);
         if (joined != null && !found.contains(joined)) found.add(joined);
       }
