@@ -37,7 +37,15 @@ final class LexiconIndex {
   /** For each phrase of the index the conjunctions of which it is the rarest part. */
   private final List<List<Conjunction>> anchored;
 
-  private record Conjunction(int concept, int entry, List<Integer> parts, List<Integer> absent) {}
+  private record Conjunction(int concept, int entry, List<Integer> parts, List<Integer> absent) {
+
+    boolean isComplete(BitSet present) {
+      for (int part : parts) {
+        if (!present.get(part)) return false;
+      }
+      return true;
+    }
+  }
 
   private LexiconIndex(PhraseIndex index, int[] entries, List<List<Conjunction>> anchored) {
     this.index = index;
