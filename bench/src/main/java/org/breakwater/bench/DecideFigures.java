@@ -103,7 +103,10 @@ record DecideFigures(
         .entries()
         .forEach(
             entry -> {
-              for (String part : entry.pattern().split("&", -1)) patterns.add(part.strip());
+              for (String part : entry.pattern().split("&", -1)) {
+                String words = part.strip();
+                patterns.add(words.startsWith("!") ? words.substring(1).strip() : words);
+              }
             });
     return PhraseIndex.of(patterns.stream().map(pattern -> new Phrase(pattern, 0)).toList());
   }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** The command line {@code bw}: finds the verb, runs it, and says how it went. */
 @Command(
@@ -61,15 +62,16 @@ public final class Main {
         .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), UTF_8), true))
         .setUsageHelpLongOptionsMaxWidth(30)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setExecutionExceptionHandler((fault, _, _) -> ended(terminal, fault));
+        .setExecutionExceptionHandler(endings(terminal));
   }
 
-  private static int ended(Terminal terminal, Exception fault) throws Exception {
-    return switch (fault) {
-      case ReaderGone _ -> Exit.ALL_WELL.code();
-      case EnvironmentFault environment -> ended(terminal, environment);
-      default -> throw fault;
-    };
+  private static IExecutionExceptionHandler endings(Terminal terminal) {
+    return (fault, _, _) ->
+        switch (fault) {
+          case ReaderGone _ -> Exit.ALL_WELL.code();
+          case EnvironmentFault environment -> ended(terminal, environment);
+          default -> throw fault;
+        };
   }
 
   private static int ended(Terminal terminal, EnvironmentFault fault) {

@@ -156,8 +156,8 @@ class DecideCommandTest {
         .containsExactly(
             "id                       outcome              label                  lang clause"
                 + "                     text",
-            "a                        review               offer                  en   smuggling.offer"
-                + "            we take people safely a…");
+            "a                        review               offer                  en  "
+                + " smuggling.offer            we take people safely a…");
   }
 
   @Test

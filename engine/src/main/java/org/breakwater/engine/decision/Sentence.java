@@ -29,7 +29,8 @@ enum Sentence {
           + " revise de nuevo."),
   ESCALATED(
       "Someone may need help now, so a person will look at this at once (“%s”).",
-      "Alguien puede necesitar ayuda ahora, así que una persona revisará esto de inmediato («%s»)."),
+      "Alguien puede necesitar ayuda ahora, así que una persona revisará esto de inmediato"
+          + " («%s»)."),
   AD_NO_RULE(
       "This ad may run: none of our rules applies to it.",
       "Este anuncio puede publicarse: ninguna de nuestras normas le concierne."),

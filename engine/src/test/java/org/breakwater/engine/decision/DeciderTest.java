@@ -229,7 +229,8 @@ class DeciderTest {
             "decides: review, because `certain` is not true",
             "holds, because `speaker.seeks` is true;"
                 + " `a.offer` ranks above it (severity 4, this one 2)",
-            "is unknown, because `intent.provides >= 0.9` is unknown, and nothing follows from that",
+            "is unknown, because `intent.provides >= 0.9` is unknown,"
+                + " and nothing follows from that",
             "may hold, because `intent.provides >= 0.9` is unknown;"
                 + " `a.offer` ranks above it (severity 4, this one 4)",
             "does not hold, because `contact.phone` is false, `speaker.seeks` is true");

@@ -53,10 +53,12 @@ class OrdersTest {
   }
 
   static Stream<Row> rows() {
-    return Stream.of(onContent(), removals(), spared(), onSearch(), hidden()).flatMap(row -> row);
+    return Stream.of(
+            permissions(), reviews(), escalations(), removals(), spared(), onSearch(), hidden())
+        .flatMap(row -> row);
   }
 
-  private static Stream<Row> onContent() {
+  private static Stream<Row> permissions() {
     return Stream.of(
         new Row(
             1,
@@ -89,7 +91,11 @@ class OrdersTest {
             "contact protection is permitted",
             Surface.POST,
             List.of(of(Label.SOLICIT, Outcome.ALLOW_WITH_RESOURCES, EVERYTHING)),
-            "send_resources, mask_contacts, limit_replies, no_amplification"),
+            "send_resources, mask_contacts, limit_replies, no_amplification"));
+  }
+
+  private static Stream<Row> reviews() {
+    return Stream.of(
         new Row(
             3,
             "a review of its own may send help",
@@ -118,7 +124,11 @@ class OrdersTest {
             List.of(
                 of(Label.OFFER, Outcome.REMOVE, EVERYTHING),
                 beside(Label.ASYLUM_SAFETY, Stance.PROTECTED, EVERYTHING)),
-            "no_amplification, queue_review, preserve"),
+            "no_amplification, queue_review, preserve"));
+  }
+
+  private static Stream<Row> escalations() {
+    return Stream.of(
         new Row(
             7,
             "an escalation is never amplified",

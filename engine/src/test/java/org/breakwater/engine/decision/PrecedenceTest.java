@@ -1,29 +1,27 @@
 package org.breakwater.engine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.breakwater.engine.decision.Drafts.all;
-import static org.breakwater.engine.decision.Drafts.any;
 import static org.breakwater.engine.decision.Drafts.clause;
-import static org.breakwater.engine.decision.Drafts.flag;
-import static org.breakwater.engine.decision.Drafts.not;
-import static org.breakwater.engine.decision.Drafts.probable;
 import static org.breakwater.engine.decision.Drafts.version;
+import static org.breakwater.engine.decision.PrecedenceScenario.ASYLUM;
+import static org.breakwater.engine.decision.PrecedenceScenario.AT;
+import static org.breakwater.engine.decision.PrecedenceScenario.OFFER;
+import static org.breakwater.engine.decision.PrecedenceScenario.OFFER_IF_SURE;
+import static org.breakwater.engine.decision.PrecedenceScenario.PATROL;
+import static org.breakwater.engine.decision.PrecedenceScenario.RANSOM;
+import static org.breakwater.engine.decision.PrecedenceScenario.SOLICIT;
+import static org.breakwater.engine.decision.PrecedenceScenario.VAGUE;
+import static org.breakwater.engine.decision.PrecedenceScenario.row;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
-import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Automation;
-import org.breakwater.engine.policy.Automation.Licensed;
-import org.breakwater.engine.policy.Automation.Triple;
 import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
@@ -33,28 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One scenario or more for each row of "Precedence, protection and surfaces" in concepts.md. */
+/**
+ * What several clauses come to, and that every row of "Precedence, protection and surfaces" in
+ * concepts.md has a scenario: here, in {@link PrecedenceOfOneClauseTest} (rows 1 to 6) or in {@link
+ * PrecedenceOfUnknownsTest} (row 10).
+ */
 class PrecedenceTest {
   private static final Path CONCEPTS = Path.of("..", "docs", "concepts.md");
-  private static final Instant AT = Instant.parse("2026-11-22T09:30:00Z");
 
-  private static final Clause OFFER =
-      clause("a.offer", Label.OFFER, Stance.PROHIBITED, 4)
-          .when("speaker.provides")
-          .leadsTo(Outcome.REMOVE, Action.PRESERVE, Action.REMOVE_CONTENT, Action.DISABLE_ACCOUNT);
-  private static final Clause OFFER_IF_SURE =
-      clause("a.offer", Label.OFFER, Stance.PROHIBITED, 4)
-          .when("speaker.provides")
-          .certain(any(flag("offer.explicit"), probable("intent.provides", 0.95)))
-          .leadsTo(Outcome.REMOVE, Action.REMOVE_CONTENT);
-  private static final Clause SOLICIT =
-      clause("b.solicit", Label.SOLICIT, Stance.ALLOWED_WITH_RESOURCES, 2)
-          .when("speaker.seeks")
-          .leadsTo(Outcome.ALLOW_WITH_RESOURCES, Action.SEND_RESOURCES);
-  private static final Clause ASYLUM =
-      clause("c.asylum", Label.ASYLUM_SAFETY, Stance.PROTECTED, 1)
-          .when("asylum.topic")
-          .leadsTo(Outcome.ALLOW);
   private static final Clause DANGER =
       clause("d.danger", Label.IMMINENT_DANGER, Stance.PROTECTED, 3)
           .when("speaker.in_danger")
@@ -63,105 +47,12 @@ class PrecedenceTest {
       clause("e.ransom_told", Label.EXTORTION, Stance.PROTECTED, 3)
           .when("danger.captive")
           .leadsTo(Outcome.ESCALATE);
-  private static final Clause RANSOM =
-      clause("f.ransom", Label.EXTORTION, Stance.PROHIBITED, 5)
-          .when("ransom.demand")
-          .leadsTo(Outcome.REMOVE, Action.DISABLE_ACCOUNT);
-  private static final Clause PATROL =
-      clause("g.patrol", Label.LE_EVASION, Stance.PROHIBITED, 4)
-          .when("patrol.direction")
-          .leadsTo(Outcome.ESCALATE);
-  private static final Clause VAGUE =
-      clause("h.vague", Label.UNCLEAR, Stance.NEEDS_CONTEXT, 2)
-          .when("crossing.irregular")
-          .leadsTo(Outcome.REMOVE);
-  private static final Clause MODEL_OFFER =
-      clause("i.model_offer", Label.OFFER, Stance.PROHIBITED, 4)
-          .when(all(flag("crossing.service"), probable("intent.provides", 0.9)))
-          .leadsTo(Outcome.REMOVE, Action.REMOVE_CONTENT);
-  private static final Clause MODEL_INFORMS =
-      clause("j.model_informs", Label.CROSSING_INFO, Stance.ALLOWED, 5)
-          .when(all(flag("crossing.service"), probable("intent.informs", 0.9)))
-          .leadsTo(Outcome.ALLOW);
-  private static final Clause AD =
-      clause("k.ad", Label.SOLICIT, Stance.ALLOWED, 2)
-          .when("speaker.seeks")
-          .on(Surface.AD, Outcome.REMOVE)
-          .leadsTo(Outcome.ALLOW);
 
-  /** What is asked and what must come of it; {@code row} is the row of the table. */
-  private record Row(
-      int row,
-      String what,
-      PolicyVersion policy,
-      ContentEvent event,
-      FakeObservation seen,
-      Outcome outcome,
-      Label label) {
-    @Override
-    public String toString() {
-      return row + ": " + what;
-    }
+  static Stream<PrecedenceScenario> scenarios() {
+    return Stream.of(alarms(), ranks(), protection(), searches(), nothing()).flatMap(each -> each);
   }
 
-  private static Row row(
-      int row,
-      String what,
-      List<Clause> clauses,
-      FakeObservation seen,
-      Surface surface,
-      Outcome outcome,
-      Label label) {
-    return new Row(
-        row,
-        what,
-        version(clauses.toArray(Clause[]::new)),
-        ContentEvent.of("p", "words", surface, ""),
-        seen,
-        outcome,
-        label);
-  }
-
-  private static Row row(
-      int row,
-      String what,
-      List<Clause> clauses,
-      FakeObservation seen,
-      Outcome outcome,
-      Label label) {
-    return row(row, what, clauses, seen, Surface.POST, outcome, label);
-  }
-
-  static Stream<Row> rows() {
-    return Stream.of(
-            unreported(), automation(), alarms(), ranks(), protection(), unknowns(), surfaces())
-        .flatMap(rows -> rows);
-  }
-
-  private static Stream<Row> unreported() {
-    FakeObservation offering = FakeObservation.seeing("speaker.provides");
-    var reported =
-        new Row(
-            1,
-            "a reported message is judged like a post",
-            version(OFFER),
-            message(true),
-            offering,
-            Outcome.REMOVE,
-            Label.OFFER);
-    var unreported =
-        new Row(
-            1,
-            "an unreported message is let be",
-            version(OFFER),
-            message(false),
-            offering,
-            Outcome.ALLOW,
-            Label.UNCLEAR);
-    return Stream.of(reported, unreported);
-  }
-
-  private static Stream<Row> alarms() {
+  private static Stream<PrecedenceScenario> alarms() {
     return Stream.of(
         row(
             7,
@@ -216,7 +107,7 @@ class PrecedenceTest {
             Label.IMMINENT_DANGER));
   }
 
-  private static Stream<Row> ranks() {
+  private static Stream<PrecedenceScenario> ranks() {
     return Stream.of(
         row(
             8,
@@ -267,7 +158,7 @@ class PrecedenceTest {
             Label.FACILITATE));
   }
 
-  private static Stream<Row> protection() {
+  private static Stream<PrecedenceScenario> protection() {
     return Stream.of(
         row(
             9,
@@ -292,171 +183,8 @@ class PrecedenceTest {
             Label.ASYLUM_SAFETY));
   }
 
-  private static Stream<Row> unknowns() {
-    FakeObservation service = FakeObservation.seeing("crossing.service");
+  private static Stream<PrecedenceScenario> searches() {
     return Stream.of(
-        row(
-            10,
-            "unknown signals beside true words ask for a person",
-            List.of(MODEL_OFFER),
-            service,
-            Outcome.REVIEW,
-            Label.UNCLEAR),
-        row(
-            10,
-            "unknown signals alone ask for nothing",
-            List.of(
-                clause("x", Label.OFFER, Stance.PROHIBITED, 4)
-                    .when(probable("intent.provides", 0.9))
-                    .leadsTo(Outcome.REMOVE)),
-            service,
-            Outcome.ALLOW,
-            Label.BENIGN),
-        row(
-            10,
-            "only negated words are no words",
-            List.of(
-                clause("x", Label.OFFER, Stance.PROHIBITED, 4)
-                    .when(all(not(flag("speaker.tells")), probable("intent.provides", 0.9)))
-                    .leadsTo(Outcome.REMOVE)),
-            service,
-            Outcome.ALLOW,
-            Label.BENIGN),
-        row(
-            10,
-            "a permission that may hold asks for nothing",
-            List.of(MODEL_INFORMS),
-            service,
-            Outcome.ALLOW,
-            Label.BENIGN),
-        row(
-            10,
-            "what may hold raises a milder permission",
-            List.of(MODEL_OFFER, SOLICIT),
-            FakeObservation.seeing("crossing.service", "speaker.seeks"),
-            Outcome.REVIEW,
-            Label.UNCLEAR),
-        row(
-            10,
-            "what may hold raises a permission of its own severity",
-            List.of(
-                MODEL_OFFER,
-                clause("x", Label.CROSSING_INFO, Stance.ALLOWED, 4)
-                    .when("speaker.informs")
-                    .leadsTo(Outcome.ALLOW)),
-            FakeObservation.seeing("crossing.service", "speaker.informs"),
-            Outcome.REVIEW,
-            Label.UNCLEAR),
-        row(
-            10,
-            "what may hold leaves a more severe permission",
-            List.of(
-                MODEL_OFFER,
-                clause("x", Label.COUNTER_SPEECH, Stance.PROTECTED, 5)
-                    .when("speaker.informs")
-                    .leadsTo(Outcome.ALLOW)),
-            FakeObservation.seeing("crossing.service", "speaker.informs"),
-            Outcome.ALLOW,
-            Label.COUNTER_SPEECH),
-        row(
-            10,
-            "what may hold never softens a removal",
-            List.of(
-                clause("x", Label.TRAFFICKING, Stance.PROHIBITED, 5)
-                    .when(all(flag("crossing.service"), probable("intent.provides", 0.9)))
-                    .leadsTo(Outcome.REMOVE),
-                OFFER),
-            FakeObservation.seeing("crossing.service", "speaker.provides"),
-            Outcome.REMOVE,
-            Label.OFFER));
-  }
-
-  private static Stream<Row> automation() {
-    FakeObservation offering = FakeObservation.seeing("speaker.provides");
-    var licensed =
-        version(OFFER).with(new Licensed(Set.of(new Triple("a.offer", "en", Surface.POST))));
-    var post = ContentEvent.post("p", "words");
-    var comment = ContentEvent.of("p", "words", Surface.COMMENT, "");
-    return Stream.of(
-        row(
-            3,
-            "needs_context always asks for a person",
-            List.of(VAGUE),
-            FakeObservation.seeing("crossing.irregular"),
-            Outcome.REVIEW,
-            Label.UNCLEAR),
-        row(
-            4,
-            "an undetermined language is never removed",
-            List.of(OFFER),
-            FakeObservation.seeing("speaker.provides").in("und"),
-            Outcome.REVIEW,
-            Label.OFFER),
-        row(
-            5,
-            "a removal that is not certain is a review",
-            List.of(OFFER_IF_SURE),
-            offering,
-            Outcome.REVIEW,
-            Label.OFFER),
-        row(
-            5,
-            "one true ground makes it certain",
-            List.of(OFFER_IF_SURE),
-            FakeObservation.seeing("speaker.provides", "offer.explicit"),
-            Outcome.REMOVE,
-            Label.OFFER),
-        new Row(
-            6,
-            "a licensed triple is removed",
-            licensed,
-            post,
-            offering,
-            Outcome.REMOVE,
-            Label.OFFER),
-        new Row(
-            6,
-            "another surface is not licensed",
-            licensed,
-            comment,
-            offering,
-            Outcome.REVIEW,
-            Label.OFFER),
-        new Row(
-            6,
-            "another language is not licensed",
-            licensed,
-            post,
-            FakeObservation.seeing("speaker.provides").in("es"),
-            Outcome.REVIEW,
-            Label.OFFER),
-        new Row(
-            6,
-            "without evidence nothing is licensed",
-            version(OFFER).with(Licensed.NOTHING),
-            post,
-            offering,
-            Outcome.REVIEW,
-            Label.OFFER));
-  }
-
-  private static Stream<Row> surfaces() {
-    return Stream.of(
-        row(
-            2,
-            "an outcome may differ by surface",
-            List.of(AD),
-            FakeObservation.seeing("speaker.seeks"),
-            Surface.AD,
-            Outcome.REMOVE,
-            Label.SOLICIT),
-        row(
-            2,
-            "elsewhere the common outcome stands",
-            List.of(AD),
-            FakeObservation.seeing("speaker.seeks"),
-            Outcome.ALLOW,
-            Label.SOLICIT),
         row(
             11,
             "a search is never reviewed",
@@ -480,7 +208,11 @@ class PrecedenceTest {
             FakeObservation.seeing("speaker.provides"),
             Surface.SEARCH,
             Outcome.REMOVE,
-            Label.OFFER),
+            Label.OFFER));
+  }
+
+  private static Stream<PrecedenceScenario> nothing() {
+    return Stream.of(
         row(
             12,
             "where nothing holds nothing is done",
@@ -490,33 +222,10 @@ class PrecedenceTest {
             Label.BENIGN));
   }
 
-  private static ContentEvent message(boolean reported) {
-    var plain = ContentEvent.of("p", "words", Surface.MESSAGE, "");
-    return new ContentEvent(
-        plain.id(),
-        1,
-        plain.text(),
-        plain.surface(),
-        "",
-        plain.context(),
-        List.of(),
-        List.of(),
-        null,
-        plain.group(),
-        "",
-        null,
-        0,
-        reported,
-        Map.of());
-  }
-
   @ParameterizedTest
-  @MethodSource("rows")
-  void everyRowOfTheTable_holds(Row row) {
-    Decision decision =
-        new Decider(List.of(row.policy())).decide(row.event(), List.of(row.seen()), AT);
-    assertThat(List.of(decision.outcome(), decision.label()))
-        .isEqualTo(List.of(row.outcome(), row.label()));
+  @MethodSource("scenarios")
+  void severalClauses_comeToWhatTheirRowSays(PrecedenceScenario scenario) {
+    scenario.assertHolds();
   }
 
   @Test
@@ -529,9 +238,19 @@ class PrecedenceTest {
             .filter(line -> line.matches("\\| \\d+ \\|.*"))
             .map(line -> Integer.parseInt(line.split("\\|", -1)[1].strip()))
             .toList();
-    assertThat(documented)
-        .isNotEmpty()
-        .isEqualTo(rows().map(Row::row).distinct().sorted().toList());
+    assertThat(documented).isNotEmpty().isEqualTo(testedRows());
+  }
+
+  private static List<Integer> testedRows() {
+    return Stream.of(
+            PrecedenceOfOneClauseTest.scenarios(),
+            PrecedenceOfUnknownsTest.scenarios(),
+            scenarios())
+        .flatMap(each -> each)
+        .map(PrecedenceScenario::row)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -582,29 +301,5 @@ class PrecedenceTest {
         empty.lexicon(),
         new Automation.Assumed(),
         List.of());
-  }
-
-  @Test
-  void absentSignals_areNamedWhereTheyMattered() {
-    assertThat(unknown(List.of(MODEL_OFFER), FakeObservation.seeing("crossing.service")))
-        .containsExactly("intent.provides");
-    assertThat(unknown(List.of(OFFER_IF_SURE), FakeObservation.seeing("speaker.provides")))
-        .containsExactly("intent.provides");
-    assertThat(
-            unknown(
-                List.of(OFFER_IF_SURE),
-                FakeObservation.seeing("speaker.provides").number("intent.provides", 0.5)))
-        .isEmpty();
-    assertThat(
-            unknown(
-                List.of(MODEL_OFFER, OFFER),
-                FakeObservation.seeing("crossing.service", "speaker.provides")))
-        .isEmpty();
-  }
-
-  private static List<String> unknown(List<Clause> clauses, FakeObservation seen) {
-    return new Decider(List.of(version(clauses.toArray(Clause[]::new))))
-        .decide(ContentEvent.post("p", "words"), List.of(seen), AT)
-        .unknown();
   }
 }

@@ -59,7 +59,8 @@ class PackFaultsTest {
       delimiter = '|',
       value = {
         "<we> (take|<wee> (take|6:22: unknown word class `wee`; did you mean `we`?",
-        "[we, i, our team]|['<people>', i]|4:20: the word class `we` contains itself; by way of we, people",
+        "[we, i, our team]|['<people>', i]|4:20:"
+            + " the word class `we` contains itself; by way of we, people",
         "language: en|language: english|1:11: `english` is not a language",
         "idiom:|idium:|7:3: unknown concept `idium`; did you mean `idiom`?",
         "idiom:|price.amount:|7:3: unknown concept `price.amount`",

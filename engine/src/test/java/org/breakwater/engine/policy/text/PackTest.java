@@ -158,7 +158,8 @@ class PackTest {
     members.put(
         "resources", "sha256:" + sha256(listing("resources/lines.yaml", SamplePack.RESOURCES)));
     String json =
-        "{\"automation\":\"%s\",\"clauses\":\"%s\",\"lexicon\":\"%s\",\"model\":null,\"resources\":\"%s\"}"
+        ("{\"automation\":\"%s\",\"clauses\":\"%s\",\"lexicon\":\"%s\","
+                + "\"model\":null,\"resources\":\"%s\"}")
             .formatted(
                 members.get("automation"),
                 members.get("clauses"),
@@ -172,7 +173,8 @@ class PackTest {
     var sample = new SamplePack().pinned().clauses("severity: 4", "severity: 3");
     assertThat(rejected(sample.pack().load("")))
         .containsExactly(
-            "pack.yaml:6:22: `policy/2021-11.yaml` is not what `clauses` pins; run `bw policy pin`");
+            "pack.yaml:6:22: `policy/2021-11.yaml` is not what `clauses` pins;"
+                + " run `bw policy pin`");
     assertThat(accepted(sample.pinned().pack().load("")).clauses()).hasSize(2);
   }
 
