@@ -61,7 +61,7 @@ enum Governance {
       case "survivor.account", "speaker.tells", "testimonial.success" -> STORY;
       case "speaker.seeks", "info.request", "reply.joins", "drugs.seek" -> REQUEST;
       case "speaker.in_danger", "ransom.received" -> DANGER;
-      case "minor.present" -> SUBJECT;
+      case "minor.present", "drugs.goods" -> SUBJECT;
       case "speaker.informs" -> ADVICE;
       default -> signal.group().equals("danger") ? DANGER : DEED;
     };

@@ -2,6 +2,7 @@ package org.breakwater.engine.signal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,15 @@ final class LexiconIndex {
   /** For each phrase of the index the conjunctions of which it is the rarest part. */
   private final List<List<Conjunction>> anchored;
 
-  private record Conjunction(int concept, int entry, List<Integer> parts, List<Integer> absent) {}
+  private record Conjunction(int concept, int entry, List<Integer> parts, List<Integer> absent) {
+
+    boolean isComplete(BitSet present) {
+      for (int part : parts) {
+        if (!present.get(part)) return false;
+      }
+      return true;
+    }
+  }
 
   private LexiconIndex(PhraseIndex index, int[] entries, List<List<Conjunction>> anchored) {
     this.index = index;
@@ -149,8 +158,11 @@ final class LexiconIndex {
   }
 
   private void joinParts(FoldedText text, List<Hit> parts, List<Hit> found) {
+    var present = new BitSet(entries.length);
+    for (Hit part : parts) present.set(part.phrase());
     for (Hit anchor : parts) {
       for (Conjunction conjunction : anchored.get(anchor.phrase())) {
+        if (!conjunction.isComplete(present)) continue;
         Hit joined = join(text, conjunction, anchor, parts);
         if (joined != null && !found.contains(joined)) found.add(joined);
       }

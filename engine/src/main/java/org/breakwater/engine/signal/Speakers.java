@@ -10,6 +10,8 @@ final class Speakers {
   private static final int IN_DANGER = slot("speaker.in_danger");
   private static final int SERVICE = slot("crossing.service");
   private static final int JOURNEY = slot("crossing.journey");
+  private static final int SMUGGLER = slot("crossing.smuggler");
+  private static final int IRREGULAR = slot("crossing.irregular");
   private static final int EXPLICIT = slot("offer.explicit");
   private static final int JOINS = slot("reply.joins");
   private static final int CONTEXT_OFFERS = slot("context.offers");
@@ -36,7 +38,7 @@ final class Speakers {
 
   static void conclude(Surface surface, Observed observed) {
     service(observed);
-    seeks(observed);
+    seeks(surface, observed);
     provides(surface, observed);
     if (anyOf(DANGERS, observed)) observed.follows(IN_DANGER, DANGERS);
     if (observed.holds(SAFETY) && !observed.holds(PROVIDES)) observed.follows(INFORMS, SAFETY);
@@ -51,9 +53,14 @@ final class Speakers {
     }
   }
 
-  /** "Info please" under an offer asks for what is offered. */
-  private static void seeks(Observed observed) {
+  /** "Info please" under an offer asks for what is offered; a query asks without a verb. */
+  private static void seeks(Surface surface, Observed observed) {
     if (observed.holds(JOINS) && observed.holds(CONTEXT_OFFERS)) observed.follows(SEEKS, JOINS);
+    if (surface != Surface.SEARCH) return;
+    if (observed.holds(SERVICE)) observed.follows(SEEKS, SERVICE);
+    boolean onTheWay = anyOf(GOAL, observed) || observed.holds(IRREGULAR);
+    if (observed.holds(SMUGGLER) && onTheWay) observed.follows(SEEKS, SMUGGLER);
+    if (observed.holds(JOURNEY) && observed.holds(IRREGULAR)) observed.follows(SEEKS, JOURNEY);
   }
 
   /** Advertisements and names offer without a verb. */

@@ -188,6 +188,14 @@ class ObserverTest {
   }
 
   @Test
+  void query_asksWithoutAVerb() {
+    ContentEvent query = ContentEvent.of("s", "across the line", Surface.SEARCH, "");
+    assertThat(holds(OBSERVER.observe(query, NOW), "speaker.seeks")).isTrue();
+    assertThat(holds(OBSERVER.observe(query, NOW), "speaker.provides")).isFalse();
+    assertThat(holds(observe("across the line"), "speaker.seeks")).isFalse();
+  }
+
+  @Test
   void absentAuthor_isUnknown_notFalse() {
     int verified = SignalCatalog.STANDARD.slot("author.verified");
     assertThat(observe("hello").flag(verified)).isEqualTo(Truth.UNKNOWN);
