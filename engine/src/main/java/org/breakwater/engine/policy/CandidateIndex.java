@@ -21,7 +21,13 @@ import org.breakwater.engine.signal.Truth;
  */
 final class CandidateIndex {
   private final int[] atoms;
+
+  /**
+   * For each of those atoms, clause and guard in turn: the guard is another atom that must not be
+   * false either, or the same once more. With many clauses an atom it spares most evaluations.
+   */
   private final int[][] clausesOf;
+
   private final long[] always;
 
   private CandidateIndex(int[] atoms, int[][] clausesOf, long[] always) {
@@ -38,7 +44,9 @@ final class CandidateIndex {
       Need need = filing.need(terms.get(clause));
       if (need.always()) always.set(clause);
       for (int atom : need.atoms().stream().toArray()) {
-        filed.computeIfAbsent(atom, _ -> new ArrayList<>()).add(clause);
+        List<Integer> entries = filed.computeIfAbsent(atom, _ -> new ArrayList<>());
+        entries.add(clause);
+        entries.add(filing.guard(terms.get(clause), atom));
       }
     }
     return new CandidateIndex(
@@ -56,7 +64,11 @@ final class CandidateIndex {
     long[] found = always.clone();
     for (int i = 0; i < atoms.length; i++) {
       if (truths.of(atoms[i]) == Truth.FALSE) continue;
-      for (int clause : clausesOf[i]) found[clause >> 6] |= 1L << clause;
+      int[] entries = clausesOf[i];
+      for (int at = 0; at < entries.length; at += 2) {
+        if (truths.of(entries[at + 1]) == Truth.FALSE) continue;
+        found[entries[at] >> 6] |= 1L << entries[at];
+      }
     }
     return found;
   }
@@ -98,6 +110,19 @@ final class CandidateIndex {
             parts.stream().map(this::need).reduce(Need.IMPOSSIBLE, Need::or);
         case Term.Fixed(Truth truth) -> truth == Truth.FALSE ? Need.IMPOSSIBLE : Need.NOTHING;
       };
+    }
+
+    /** The rarest other atom without which the term is false; the atom itself if there is none. */
+    int guard(Term term, int atom) {
+      if (!(term instanceof Term.All(var parts))) return atom;
+      int guard = atom;
+      for (Term part : parts) {
+        if (!(part instanceof Term.Literal(int other, boolean negated))) continue;
+        if (negated || other == atom) continue;
+        if (guard == atom || commonness(atoms.get(other)) < commonness(atoms.get(guard)))
+          guard = other;
+      }
+      return guard;
     }
 
     private Need needOf(int atom) {

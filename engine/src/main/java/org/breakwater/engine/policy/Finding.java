@@ -38,7 +38,7 @@ public final class Finding {
    */
   public List<Integer> evidence() {
     var support = new BitSet();
-    if (when == Truth.TRUE) set().when(number).collectSupport(reading.truths(), support);
+    set().when(number).collectSupport(reading.truths(), support);
     return slots(support);
   }
 

@@ -72,6 +72,13 @@ class ConditionOracleTest {
     for (Finding finding : findings) {
       Clause clause = finding.clause();
       assertThat(finding.certain()).isEqualTo(slow.value(clause.certain()));
+      assertThat(finding.evidence())
+          .as(ConditionText.print(clause.when()))
+          .containsExactlyInAnyOrderElementsOf(slow.evidence(clause.when(), true));
+      assertThat(finding.unknownInWhen())
+          .containsExactlyInAnyOrderElementsOf(slow.unknown(clause.when()));
+      assertThat(finding.unknownInCertain())
+          .containsExactlyInAnyOrderElementsOf(slow.unknown(clause.certain()));
       assertThat(finding.wouldHoldIfUnknownsWereTrue())
           .as(ConditionText.print(clause.when()))
           .isEqualTo(wouldHold(slow, clause.when()));
@@ -82,27 +89,6 @@ class ConditionOracleTest {
     return slow.value(when) == Truth.UNKNOWN
         && slow.value(slow.knowingUnknowns(when)) == Truth.TRUE
         && slow.wordsSpeak(when, false);
-  }
-
-  @Test
-  void findings_nameTheSignalsThatDecide() {
-    RandomCondition.forSeeds(
-        60,
-        random -> {
-          ClauseSet set = setOf(clauses(random, 20));
-          var observation = new RandomObservation(random, random.nextDouble() / 2);
-          for (Finding finding : set.read(observation).findings()) {
-            boolean unknown = finding.when() == Truth.UNKNOWN;
-            assertThat(finding.unknownInWhen().isEmpty()).isNotEqualTo(unknown);
-            assertThat(finding.unknownInWhen()).allMatch(slot -> isUnknown(observation, slot));
-            if (unknown) assertThat(finding.evidence()).isEmpty();
-            assertThat(finding.evidence()).noneMatch(slot -> isUnknown(observation, slot));
-          }
-        });
-  }
-
-  private static boolean isUnknown(RandomObservation observation, int slot) {
-    return !observation.byName().containsKey(SignalCatalog.STANDARD.at(slot).name());
   }
 
   private static List<Clause> clauses(RandomGenerator random, int size) {

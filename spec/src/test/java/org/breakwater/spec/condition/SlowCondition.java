@@ -1,6 +1,9 @@
 package org.breakwater.spec.condition;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.breakwater.engine.policy.Condition;
 import org.breakwater.engine.policy.Condition.And;
 import org.breakwater.engine.policy.Condition.Atom;
@@ -61,6 +64,39 @@ record SlowCondition(Observation observation) {
         yield holds ? Truth.TRUE : Truth.FALSE;
       }
     };
+  }
+
+  /**
+   * Slots of un-negated tests in the parts that make this what is asked for.
+   *
+   * @param wanted true for a condition that must be true, false for a denied one
+   */
+  Set<Integer> evidence(Condition condition, boolean wanted) {
+    if (value(condition) != Truth.of(wanted)) return Set.of();
+    return switch (condition) {
+      case And(var parts) -> union(parts, part -> evidence(part, wanted));
+      case Or(var parts) -> union(parts, part -> evidence(part, wanted));
+      case Not(Condition part) -> evidence(part, !wanted);
+      case Constant _ -> Set.of();
+      case Atom atom -> wanted ? Set.of(atom.slot()) : Set.of();
+    };
+  }
+
+  /** Slots of unknown tests in the parts that are unknown. */
+  Set<Integer> unknown(Condition condition) {
+    if (value(condition) != Truth.UNKNOWN) return Set.of();
+    return switch (condition) {
+      case And(var parts) -> union(parts, this::unknown);
+      case Or(var parts) -> union(parts, this::unknown);
+      case Not(Condition part) -> unknown(part);
+      case Constant _ -> Set.of();
+      case Atom atom -> Set.of(atom.slot());
+    };
+  }
+
+  private static Set<Integer> union(
+      List<Condition> parts, Function<Condition, Set<Integer>> slots) {
+    return parts.stream().map(slots).flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   /** The same condition with every unknown test set to true. */

@@ -68,6 +68,10 @@ final class ClauseReader {
         .filter(id -> ID.matcher(id).matches());
   }
 
+  YamlFields fields() {
+    return fields;
+  }
+
   Optional<Clause> read() {
     Map<Action, Period> durations = new EnumMap<>(Action.class);
     Clause read =

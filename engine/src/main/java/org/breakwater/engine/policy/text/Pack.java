@@ -2,6 +2,7 @@ package org.breakwater.engine.policy.text;
 
 import java.util.List;
 import java.util.Map;
+import org.breakwater.engine.policy.Problem;
 
 /**
  * A policy pack as it is written: the files of its folder by path, and those of an operator's
@@ -37,12 +38,23 @@ public record Pack(Map<String, byte[]> files, Map<String, byte[]> overlay) {
    * @param version empty for the pack's default
    */
   public Loaded load(String version) {
-    return new PackReading(this, true).load(version);
+    return PackReading.ofPinned(this).load(version);
   }
 
   /** As {@link #load}, with the files as they are: for checking and testing while one edits. */
   public Loaded loadUnpinned(String version) {
-    return new PackReading(this, false).load(version);
+    return PackReading.ofUnpinned(this).load(version);
+  }
+
+  /**
+   * Everything that is wrong with one version, also what does not keep it from loading: too few
+   * examples, conditions at odds with themselves. In order of place; empty when all is well.
+   */
+  public List<Problem> check(String version) {
+    return switch (PackReading.ofChecked(this).load(version)) {
+      case Loaded.Accepted _ -> List.of();
+      case Loaded.Rejected(var problems) -> problems;
+    };
   }
 
   /** Writes the hashes of the files as they are into the entries of these versions. */

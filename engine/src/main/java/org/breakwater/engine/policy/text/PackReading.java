@@ -15,17 +15,34 @@ import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.policy.Problem;
 import org.breakwater.engine.policy.Resource;
+import org.breakwater.engine.policy.check.ClauseCheck;
 import org.breakwater.engine.signal.Lexicon;
 
 /** One reading of one version of a pack. For one thread. */
 final class PackReading {
   private final Pack pack;
   private final boolean pinned;
+  private final boolean checked;
   private final Faults faults = new Faults();
 
-  PackReading(Pack pack, boolean pinned) {
+  private PackReading(Pack pack, boolean pinned, boolean checked) {
     this.pack = pack;
     this.pinned = pinned;
+    this.checked = checked;
+  }
+
+  static PackReading ofPinned(Pack pack) {
+    return new PackReading(pack, true, false);
+  }
+
+  /** Reads the files as they are, whatever is pinned. */
+  static PackReading ofUnpinned(Pack pack) {
+    return new PackReading(pack, false, false);
+  }
+
+  /** Looks also for what is wrong with clauses that can be read. */
+  static PackReading ofChecked(Pack pack) {
+    return new PackReading(pack, true, true);
   }
 
   Loaded load(String wanted) {
@@ -93,6 +110,7 @@ final class PackReading {
     List<Clause> clauses = new ArrayList<>();
     documents(artefacts, Artefact.CLAUSES).forEach(each -> clauses.addAll(reader.read(each)));
     thresholds.reportUnused(reader.ids());
+    if (checked) reader.report(ClauseCheck.remarks(clauses));
     return new PolicyVersion(
         file.pack(),
         version,

@@ -5,6 +5,7 @@ import static org.breakwater.engine.policy.text.SamplePack.rejected;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.breakwater.engine.policy.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,29 @@ class PackFaultsTest {
     String text = SamplePack.AUTOMATION.replace(part, otherwise);
     assertThat(new SamplePack().file("automation.yaml", text).problems().toString())
         .contains(expected);
+  }
+
+  @Test
+  void check_asksForExamples_andForConditionsThatCanHold() {
+    var sample =
+        new SamplePack()
+            .clauses("asylum.topic && !speaker.provides", "lang == 'en' && lang == 'es'")
+            .pinned();
+    assertThat(sample.pack().load("")).isInstanceOf(Loaded.Accepted.class);
+    assertThat(sample.pack().check("").stream().map(Problem::toString))
+        .contains(
+            "policy/2021-11.yaml:21:9: the tests of `lang` exclude each other; drop one of them",
+            "policy/2021-11.yaml:14:5: `holds` has 1 of at least 6 examples in `es`",
+            "policy/2021-11.yaml:16:3: `near` has 0 of at least 6 examples in `en`")
+        .hasSize(9);
+  }
+
+  @Test
+  void check_refusesTheSameTextOnBothSides() {
+    var sample =
+        new SamplePack().clauses("They take people across", "We take you across, inbox").pinned();
+    assertThat(sample.pack().check("").toString())
+        .contains("`We take you across, inbox` is in `holds` and in `near`");
   }
 
   @Test
