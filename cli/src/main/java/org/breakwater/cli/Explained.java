@@ -129,8 +129,7 @@ record Explained(Engine engine, int columns, boolean colours) implements Decisio
         lines.add(
             "  %s, severity %d: %s".formatted(stance, clause.severity(), clause.titleIn("en")));
         lines.add("  when " + tests(opinion.whenTests()));
-        lines.add(
-            "  certain " + Opinion.word(opinion.certain()) + ": " + tests(opinion.certainTests()));
+        lines.add("  certain " + Opinion.word(opinion.certain()) + because(opinion.certainTests()));
       }
       case HOLDS, MAY_HOLD, UNKNOWN, DOES_NOT_HOLD -> {}
     }
@@ -142,6 +141,11 @@ record Explained(Engine engine, int columns, boolean colours) implements Decisio
       case UNKNOWN -> "?";
       case FALSE -> "-";
     };
+  }
+
+  /** A condition that is a constant has no tests to show. */
+  private static String because(List<Opinion.Test> tests) {
+    return tests.isEmpty() ? "" : ": " + tests(tests);
   }
 
   private static String tests(List<Opinion.Test> tests) {

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.breakwater.engine.policy.Problem;
 import org.breakwater.engine.policy.text.Listed;
-import org.breakwater.engine.policy.text.Loaded;
 import org.breakwater.engine.policy.text.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +46,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     Pack pack = onDisk.pack();
     var problems = new TreeSet<Problem>();
     for (String version : versions(pack, problems)) {
-      if (pack.load(version) instanceof Loaded.Rejected(var found)) problems.addAll(found);
+      problems.addAll(pack.check(version));
     }
     for (Problem problem : problems) {
       terminal.out().line(json ? Json.line(problem) : Screen.line(onDisk.placed(problem)));

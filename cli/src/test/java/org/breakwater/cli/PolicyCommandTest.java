@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,19 @@ class PolicyCommandTest {
   }
 
   @Test
-  void check_ofASoundPack_saysSo() {
+  void check_ofAShippedPack_findsNoFaults() {
+    for (String name : List.of("human-exploitation", "drug-trafficking")) {
+      Path shipped = Path.of("..", "packs", name).toAbsolutePath().normalize();
+      Ran ran = Ran.in(folder, "policy", "check", shipped.toString());
+      assertThat(ran).isEqualTo(new Ran(0, name + ": no faults\n", ""));
+    }
+  }
+
+  @Test
+  void check_ofAPackWithFewExamples_asksForMore() {
     Ran ran = Ran.in(folder, "policy", "check");
-    assertThat(ran).isEqualTo(new Ran(0, "human-exploitation: no faults\n", ""));
+    assertThat(ran.code()).isEqualTo(4);
+    assertThat(ran.out()).contains("`holds` has 1 of at least 6 examples in `en`");
   }
 
   @Test

@@ -7,7 +7,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.breakwater.engine.text.PhraseIndex.Hit;
 
 /**
  * Settles the language an event is judged in: the stated one, unless the script of the text
@@ -23,31 +22,23 @@ final class Language {
 
   /**
    * @param stated BCP 47 tag, or empty
-   * @param weights tokens covered by hits, by language of the phrase
+   * @param languages of the lexicon, sorted, so that equal weights fall the same way
+   * @param weights tokens covered by hits, by language
    */
-  static String of(String stated, String text, Map<String, Integer> weights) {
+  static String of(String stated, String text, List<String> languages, int[] weights) {
     String primary = primarySubtag(stated);
     if (!primary.isEmpty() && !primary.equals(UNDETERMINED) && !contradicts(text, primary)) {
       return primary;
     }
     String best = UNDETERMINED;
     int most = 0;
-    for (Map.Entry<String, Integer> weight : weights.entrySet()) {
-      if (weight.getValue() > most && !weight.getKey().equals(UNDETERMINED)) {
-        most = weight.getValue();
-        best = weight.getKey();
+    for (int language = 0; language < weights.length; language++) {
+      if (weights[language] > most && !languages.get(language).equals(UNDETERMINED)) {
+        most = weights[language];
+        best = languages.get(language);
       }
     }
     return best;
-  }
-
-  /** Tokens covered by hits, by language; sorted so that equal weights fall the same way. */
-  static Map<String, Integer> weights(List<Hit> hits, Lexicon lexicon) {
-    var weights = new TreeMap<String, Integer>();
-    for (Hit hit : hits) {
-      weights.merge(lexicon.entries().get(hit.phrase()).language(), hit.length(), Integer::sum);
-    }
-    return weights;
   }
 
   static String primarySubtag(String tag) {

@@ -2,8 +2,6 @@ package org.breakwater.engine.signal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.text.FoldedText;
@@ -16,7 +14,12 @@ public final class Observer {
   private static final int LANG = SignalCatalog.STANDARD.slot("lang");
   private static final int PROVIDES = SignalCatalog.STANDARD.slot("speaker.provides");
 
-  private final Lexicon lexicon;
+  /** Languages of the lexicon, sorted. */
+  private final List<String> languages;
+
+  /** For each entry of the lexicon the place of its language in that list. */
+  private final int[] languageOf;
+
   private final LexiconIndex index;
   private final Contacts contacts = new Contacts();
   private final Prices prices = new Prices();
@@ -27,7 +30,10 @@ public final class Observer {
    *     loaded policy version has neither
    */
   public Observer(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.languages =
+        lexicon.entries().stream().map(Lexicon.Entry::language).distinct().sorted().toList();
+    this.languageOf =
+        lexicon.entries().stream().mapToInt(entry -> languages.indexOf(entry.language())).toArray();
     this.index = LexiconIndex.of(lexicon);
   }
 
@@ -39,14 +45,13 @@ public final class Observer {
   /** Observes an event that was folded before. */
   public Observation observe(Reading reading, Instant at) {
     var observed = new Observed();
-    var weights = new TreeMap<String, Integer>();
+    var weights = new int[languages.size()];
     Settings.observe(reading.event(), at, observed);
     for (FoldedText text : reading.others()) {
       if (offers(text)) observed.saw(CONTEXT_OFFERS, text.span(0, text.size() - 1));
     }
     for (FoldedText text : reading.own()) {
-      List<Hit> found = observe(text, observed);
-      Language.weights(found, lexicon).forEach((lang, n) -> weights.merge(lang, n, Integer::sum));
+      for (Hit hit : observe(text, observed)) weights[languageOf[hit.phrase()]] += hit.length();
     }
     Speakers.conclude(reading.event().surface(), observed);
     settleLanguage(reading.event(), weights, observed);
@@ -73,9 +78,8 @@ public final class Observer {
     return theirs.holds(PROVIDES) || Speakers.advertisesJourney(theirs);
   }
 
-  private static void settleLanguage(
-      ContentEvent event, Map<String, Integer> weights, Observed observed) {
-    String lang = Language.of(event.lang(), event.text(), weights);
+  private void settleLanguage(ContentEvent event, int[] weights, Observed observed) {
+    String lang = Language.of(event.lang(), event.text(), languages, weights);
     observed.lang(lang);
     observed.set(LANG, lang);
   }

@@ -35,6 +35,14 @@ final class Phrases implements Sightings {
           "safety",
           "offer");
 
+  // By number of the concept: asked for every hit.
+  private static final List<Boolean> MATTERS =
+      Concept.names().stream().map(Phrases::isMatter).toList();
+  private static final List<Boolean> FRAME_CUES =
+      Concept.names().stream().map(name -> name.startsWith("frame.")).toList();
+  private static final List<Integer> TOPICS =
+      Concept.names().stream().map(Phrases::topicOf).toList();
+
   private final FoldedText text;
   private final Hits hits;
   private final List<Scope> scopes;
@@ -52,7 +60,7 @@ final class Phrases implements Sightings {
     for (Hit hit : hits.all()) {
       subjectOf(hit);
       boolean cuesSignal = hit.concept() < SignalCatalog.STANDARD.size();
-      if (cuesSignal && !isFrameCue(hit.concept()) && !isOutspoken(hit)) {
+      if (cuesSignal && !FRAME_CUES.get(hit.concept()) && !isOutspoken(hit)) {
         saw(hit.concept(), hit.first(), hit.last());
       }
     }
@@ -60,16 +68,8 @@ final class Phrases implements Sightings {
 
   /** What is done or named is also the subject, whoever speaks of it. */
   private void subjectOf(Hit hit) {
-    String name = Concept.names().get(hit.concept());
-    String topic =
-        switch (name) {
-          case "crossing.service", "crossing.smuggler" -> "crossing.topic";
-          case "patrol.direction" -> "patrol.topic";
-          default -> name.startsWith("exploitation.") ? "exploitation.topic" : "";
-        };
-    if (!topic.isEmpty()) {
-      observed.saw(SignalCatalog.STANDARD.slot(topic), text.span(hit.first(), hit.last()));
-    }
+    int topic = TOPICS.get(hit.concept());
+    if (topic >= 0) observed.saw(topic, text.span(hit.first(), hit.last()));
   }
 
   /** Notes the frames whose scope holds words of the matter. */
@@ -135,20 +135,29 @@ final class Phrases implements Sightings {
   private boolean coversMatter(Scope scope) {
     for (Hit hit : hits.all()) {
       boolean isCue = scope.cueFirst() == hit.first() && scope.cueLast() == hit.last();
-      if (isMatter(hit.concept()) && scope.covers(hit) && !(isCue && isFrameCue(hit.concept()))) {
+      if (MATTERS.get(hit.concept())
+          && scope.covers(hit)
+          && !(isCue && FRAME_CUES.get(hit.concept()))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isMatter(int concept) {
-    String name = Concept.names().get(concept);
-    int dot = name.indexOf('.');
-    return dot > 0 && MATTER.contains(name.substring(0, dot));
+  private static boolean isMatter(String concept) {
+    int dot = concept.indexOf('.');
+    return dot > 0 && MATTER.contains(concept.substring(0, dot));
   }
 
-  private static boolean isFrameCue(int concept) {
-    return Concept.names().get(concept).startsWith("frame.");
+  /** Slot of the subject that a concept brings up; -1 when it brings up none. */
+  private static int topicOf(String concept) {
+    return switch (concept) {
+      case "crossing.service", "crossing.smuggler" -> SignalCatalog.STANDARD.slot("crossing.topic");
+      case "patrol.direction" -> SignalCatalog.STANDARD.slot("patrol.topic");
+      default ->
+          concept.startsWith("exploitation.")
+              ? SignalCatalog.STANDARD.slot("exploitation.topic")
+              : -1;
+    };
   }
 }
