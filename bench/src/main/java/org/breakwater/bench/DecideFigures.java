@@ -1,18 +1,15 @@
 package org.breakwater.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.signal.LexiconIndex;
 import org.breakwater.engine.signal.Observer;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.Folding;
-import org.breakwater.engine.text.PhraseIndex;
-import org.breakwater.engine.text.PhraseIndex.Phrase;
 
 /**
  * What deciding posts costs: medians over pairs of blocks, in nanoseconds of CPU time a post.
@@ -73,7 +70,7 @@ record DecideFigures(
   private static List<Stage> stages(Posts posts, PolicyVersion version) {
     var engine = new Engine(List.of(version));
     var observer = new Observer(version.lexicon());
-    PhraseIndex index = index(version);
+    LexiconIndex index = LexiconIndex.of(version.lexicon());
     List<FoldedText> folded =
         posts.events().stream().map(event -> Folding.fold("text", event.text())).toList();
     List<ContentEvent> events = posts.events();
@@ -92,23 +89,7 @@ record DecideFigures(
               return observer.observe(event, engine.timeOf(event)).lang().length();
             }),
         new Stage("fold", post -> Folding.fold("text", events.get(post).text()).size()),
-        new Stage("match", post -> index.find(folded.get(post)).size()));
-  }
-
-  /** The lexicon as the engine matches it: the parts of a conjunction one by one, each once. */
-  private static PhraseIndex index(PolicyVersion version) {
-    Set<String> patterns = new LinkedHashSet<>();
-    version
-        .lexicon()
-        .entries()
-        .forEach(
-            entry -> {
-              for (String part : entry.pattern().split("&", -1)) {
-                String words = part.strip();
-                patterns.add(words.startsWith("!") ? words.substring(1).strip() : words);
-              }
-            });
-    return PhraseIndex.of(patterns.stream().map(pattern -> new Phrase(pattern, 0)).toList());
+        new Stage("match", post -> index.find(folded.get(post)).plain().size()));
   }
 
   /** Runs a stage until it is warm; returns the rounds that fill a block. */

@@ -2,7 +2,6 @@ package org.breakwater.engine.signal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.PhraseIndex;
 import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.PhraseIndex.Phrase;
+import org.breakwater.engine.text.PhraseScan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,69 +20,106 @@ import org.jspecify.annotations.Nullable;
  * {@code !} stands nowhere in that sentence. Parts are shared between conjunctions and matched
  * once; one inside an idiom is no part.
  */
-final class LexiconIndex {
+public final class LexiconIndex {
   /** Tokens from the first to the last part of a conjunction. */
   private static final int SPAN_MAX = 16;
 
-  private static final int IDIOM = Concept.number(Concept.IDIOM);
+  private static final Comparator<Hit> IN_ORDER =
+      Comparator.comparingInt(Hit::first)
+          .thenComparing(Hit::last, Comparator.reverseOrder())
+          .thenComparing(Hit::phrase);
 
-  /** Concept number of what is only part of a conjunction. */
-  private static final int PART = -1;
+  private static final int IDIOM = Concept.number(Concept.IDIOM);
 
   private final PhraseIndex index;
 
-  /** For each phrase of the index the entry it stands for; -1 for parts. */
+  /** For each phrase of the index the entry it stands for. */
   private final int[] entries;
 
-  /** For each phrase of the index the conjunctions of which it is the rarest part. */
-  private final List<List<Conjunction>> anchored;
+  private final List<Conjunction> conjunctions;
 
-  private record Conjunction(int concept, int entry, List<Integer> parts, List<Integer> absent) {
+  /**
+   * @param anchor the part that fewest conjunctions share; the others are sought around it
+   */
+  private record Conjunction(
+      int concept, int entry, int anchor, List<Integer> others, List<Integer> absent) {}
 
-    boolean isComplete(BitSet present) {
-      for (int part : parts) {
-        if (!present.get(part)) return false;
-      }
-      return true;
-    }
-  }
-
-  private LexiconIndex(PhraseIndex index, int[] entries, List<List<Conjunction>> anchored) {
+  private LexiconIndex(PhraseIndex index, int[] entries, List<Conjunction> conjunctions) {
     this.index = index;
     this.entries = entries;
-    this.anchored = anchored;
+    this.conjunctions = conjunctions;
   }
 
-  static LexiconIndex of(Lexicon lexicon) {
+  /**
+   * Builds the index.
+   *
+   * @throws IllegalArgumentException if an entry names no concept or its pattern is malformed; a
+   *     loaded policy version has neither
+   */
+  public static LexiconIndex of(Lexicon lexicon) {
     var phrases = new ArrayList<Phrase>();
     var entryOf = new ArrayList<Integer>();
-    var partNumbers = new HashMap<String, Integer>();
-    var conjunctions = new ArrayList<Conjunction>();
+    var parts = new Parts();
+    var joint = new ArrayList<Integer>();
     for (int entry = 0; entry < lexicon.entries().size(); entry++) {
       String pattern = lexicon.entries().get(entry).pattern();
-      int concept = Concept.number(lexicon.entries().get(entry).concept());
-      List<String> parts = parts(pattern);
-      if (parts.size() == 1) {
-        phrases.add(new Phrase(pattern, concept));
+      if (parts(pattern).size() > 1) {
+        parts.add(pattern);
+        joint.add(entry);
+      } else {
+        phrases.add(new Phrase(pattern, Concept.number(lexicon.entries().get(entry).concept())));
         entryOf.add(entry);
-        continue;
       }
-      var numbers = new ArrayList<Integer>();
-      var absent = new ArrayList<Integer>();
-      for (String part : parts) {
-        String words = words(part);
-        Integer known = partNumbers.putIfAbsent(words, phrases.size());
-        if (known == null) {
-          phrases.add(new Phrase(words, PART));
-          entryOf.add(-1);
-        }
-        int number = known == null ? phrases.size() - 1 : known;
-        (isAbsent(part) ? absent : numbers).add(number);
-      }
-      conjunctions.add(new Conjunction(concept, entry, numbers, absent));
     }
     int[] entries = entryOf.stream().mapToInt(Integer::intValue).toArray();
-    return new LexiconIndex(PhraseIndex.of(phrases), entries, anchored(phrases, conjunctions));
+    var conjunctions = new ArrayList<Conjunction>();
+    for (int i = 0; i < joint.size(); i++) {
+      int concept = Concept.number(lexicon.entries().get(joint.get(i)).concept());
+      conjunctions.add(parts.conjunction(i, concept, joint.get(i)));
+    }
+    return new LexiconIndex(
+        PhraseIndex.of(phrases, parts.patterns, parts.sets()), entries, conjunctions);
+  }
+
+  /** The parts of all conjunctions, each once. */
+  private static final class Parts {
+    private final List<String> patterns = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Integer, Integer> uses = new HashMap<>();
+    private final List<List<Integer>> present = new ArrayList<>();
+    private final List<List<Integer>> absent = new ArrayList<>();
+
+    void add(String pattern) {
+      var must = new ArrayList<Integer>();
+      var mustNot = new ArrayList<Integer>();
+      for (String part : parts(pattern)) (isAbsent(part) ? mustNot : must).add(number(words(part)));
+      must.forEach(part -> uses.merge(part, 1, Integer::sum));
+      present.add(must);
+      absent.add(mustNot);
+    }
+
+    private int number(String words) {
+      Integer known = numbers.putIfAbsent(words, patterns.size());
+      if (known != null) return known;
+      patterns.add(words);
+      return patterns.size() - 1;
+    }
+
+    /** For each conjunction the parts that must be there. */
+    List<int[]> sets() {
+      return present.stream()
+          .map(parts -> parts.stream().mapToInt(Integer::intValue).toArray())
+          .toList();
+    }
+
+    Conjunction conjunction(int number, int concept, int entry) {
+      List<Integer> must = present.get(number);
+      Integer anchor = must.stream().min(Comparator.comparingInt(uses::get)).orElseThrow();
+      var others = new ArrayList<>(must);
+      others.remove(anchor);
+      return new Conjunction(
+          concept, entry, anchor, List.copyOf(others), List.copyOf(absent.get(number)));
+    }
   }
 
   /** The parts of a conjunction; a pattern without {@code &} is its only part. */
@@ -104,50 +141,112 @@ final class LexiconIndex {
     return parts(pattern).stream().allMatch(LexiconIndex::isAbsent);
   }
 
-  private static List<List<Conjunction>> anchored(
-      List<Phrase> phrases, List<Conjunction> conjunctions) {
-    Map<Integer, Integer> uses = new HashMap<>();
-    for (Conjunction conjunction : conjunctions) {
-      for (int part : conjunction.parts()) uses.merge(part, 1, Integer::sum);
-    }
-    var anchored = new ArrayList<List<Conjunction>>();
-    phrases.forEach(phrase -> anchored.add(new ArrayList<>(0)));
-    for (Conjunction conjunction : conjunctions) {
-      int anchor =
-          conjunction.parts().stream()
-              .min(Comparator.comparingInt((Integer part) -> uses.getOrDefault(part, 0)))
-              .orElseThrow();
-      anchored.get(anchor).add(conjunction);
-    }
-    return anchored;
-  }
-
   /**
    * What was found, by first token, longer first; {@link Hit#phrase} is the number of the entry.
    *
    * @param plain phrases as written; no other word than theirs lies in them
    * @param joined conjunctions, from their first part to their last
    */
-  record Found(List<Hit> plain, List<Hit> joined) {}
+  public record Found(List<Hit> plain, List<Hit> joined) {}
 
-  Found find(FoldedText text) {
-    List<Hit> found = index.find(text);
-    if (found.isEmpty()) return new Found(found, List.of());
+  /** Finds all entries in a text. */
+  public Found find(FoldedText text) {
+    PhraseScan scan = index.scan(text);
+    List<Hit> found = scan.hits();
     var plain = new ArrayList<Hit>(found.size());
-    var parts = new ArrayList<Hit>(0);
     var idioms = new ArrayList<Hit>(0);
     for (Hit hit : found) {
-      if (hit.concept() == PART) {
-        parts.add(hit);
-        continue;
-      }
       plain.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
       if (hit.concept() == IDIOM) idioms.add(hit);
     }
-    if (!idioms.isEmpty()) parts.removeIf(part -> isInside(part, idioms));
-    var joined = new ArrayList<Hit>(0);
-    if (parts.size() > 1) joinParts(text, parts, joined);
-    return new Found(plain, joined);
+    int[] possible = scan.possibleSets();
+    if (possible.length == 0) return new Found(plain, List.of());
+    return new Found(plain, new Joining(text, scan, idioms).all(possible));
+  }
+
+  /** Joins parts in one text. */
+  private final class Joining {
+    private final FoldedText text;
+    private final PhraseScan scan;
+    private final List<Hit> idioms;
+
+    Joining(FoldedText text, PhraseScan scan, List<Hit> idioms) {
+      this.text = text;
+      this.scan = scan;
+      this.idioms = idioms;
+    }
+
+    /** What conjunctions join, by first token, longer first. */
+    List<Hit> all(int[] possible) {
+      var joined = new ArrayList<Hit>(0);
+      for (int number : possible) {
+        Conjunction conjunction = conjunctions.get(number);
+        if (!hasAll(conjunction)) continue;
+        for (Hit anchor : hitsOf(conjunction.anchor())) {
+          Hit hit = join(conjunction, anchor);
+          if (hit != null && !joined.contains(hit)) joined.add(hit);
+        }
+      }
+      if (joined.size() > 1) joined.sort(IN_ORDER);
+      return joined;
+    }
+
+    private boolean hasAll(Conjunction conjunction) {
+      if (hitsOf(conjunction.anchor()).isEmpty()) return false;
+      for (int part : conjunction.others()) {
+        if (hitsOf(part).isEmpty()) return false;
+      }
+      return true;
+    }
+
+    private List<Hit> hitsOf(int part) {
+      List<Hit> hits = scan.hitsOf(part);
+      if (idioms.isEmpty() || hits.isEmpty()) return hits;
+      return hits.stream().filter(hit -> !isInside(hit, idioms)).toList();
+    }
+
+    private @Nullable Hit join(Conjunction conjunction, Hit anchor) {
+      int first = anchor.first();
+      int last = anchor.last();
+      var taken = new ArrayList<Hit>(conjunction.others().size() + 1);
+      taken.add(anchor);
+      for (int part : conjunction.others()) {
+        Hit nearest = nearest(part, anchor, taken);
+        if (nearest == null) return null;
+        taken.add(nearest);
+        first = Math.min(first, nearest.first());
+        last = Math.max(last, nearest.last());
+      }
+      if (last - first >= SPAN_MAX || isSpoilt(conjunction, anchor)) return null;
+      return new Hit(conjunction.concept(), conjunction.entry(), first, last);
+    }
+
+    /** Whether a part that must be absent stands in the anchor's sentence. */
+    private boolean isSpoilt(Conjunction conjunction, Hit anchor) {
+      for (int part : conjunction.absent()) {
+        for (Hit hit : hitsOf(part)) {
+          int from = Math.min(hit.first(), anchor.first());
+          int to = Math.max(hit.last(), anchor.last());
+          if (isOneSentence(text, from, to)) return true;
+        }
+      }
+      return false;
+    }
+
+    private @Nullable Hit nearest(int part, Hit anchor, List<Hit> taken) {
+      Hit nearest = null;
+      int least = SPAN_MAX;
+      for (Hit hit : hitsOf(part)) {
+        if (overlapsAny(hit, taken)) continue;
+        int from = Math.min(hit.last(), anchor.last());
+        int to = Math.max(hit.first(), anchor.first());
+        if (to - from < least && isOneSentence(text, from, to)) {
+          least = to - from;
+          nearest = hit;
+        }
+      }
+      return nearest;
+    }
   }
 
   private static boolean isInside(Hit part, List<Hit> idioms) {
@@ -155,66 +254,6 @@ final class LexiconIndex {
       if (idiom.first() <= part.first() && part.last() <= idiom.last()) return true;
     }
     return false;
-  }
-
-  private void joinParts(FoldedText text, List<Hit> parts, List<Hit> found) {
-    var present = new BitSet(entries.length);
-    for (Hit part : parts) present.set(part.phrase());
-    for (Hit anchor : parts) {
-      for (Conjunction conjunction : anchored.get(anchor.phrase())) {
-        if (!conjunction.isComplete(present)) continue;
-        Hit joined = join(text, conjunction, anchor, parts);
-        if (joined != null && !found.contains(joined)) found.add(joined);
-      }
-    }
-  }
-
-  private static @Nullable Hit join(
-      FoldedText text, Conjunction conjunction, Hit anchor, List<Hit> parts) {
-    int first = anchor.first();
-    int last = anchor.last();
-    var taken = new ArrayList<Hit>(conjunction.parts().size());
-    taken.add(anchor);
-    for (int part : conjunction.parts()) {
-      if (part == anchor.phrase()) continue;
-      Hit nearest = nearest(text, part, anchor, parts, taken);
-      if (nearest == null) return null;
-      taken.add(nearest);
-      first = Math.min(first, nearest.first());
-      last = Math.max(last, nearest.last());
-    }
-    if (last - first >= SPAN_MAX || isSpoilt(text, conjunction, anchor, parts)) return null;
-    return new Hit(conjunction.concept(), conjunction.entry(), first, last);
-  }
-
-  /** Whether a part that must be absent stands in the anchor's sentence. */
-  private static boolean isSpoilt(
-      FoldedText text, Conjunction conjunction, Hit anchor, List<Hit> parts) {
-    if (conjunction.absent().isEmpty()) return false;
-    for (Hit part : parts) {
-      int from = Math.min(part.first(), anchor.first());
-      int to = Math.max(part.last(), anchor.last());
-      if (conjunction.absent().contains(part.phrase()) && isOneSentence(text, from, to)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Hit nearest(
-      FoldedText text, int part, Hit anchor, List<Hit> parts, List<Hit> taken) {
-    Hit nearest = null;
-    int least = SPAN_MAX;
-    for (Hit hit : parts) {
-      if (hit.phrase() != part || overlapsAny(hit, taken)) continue;
-      int from = Math.min(hit.last(), anchor.last());
-      int to = Math.max(hit.first(), anchor.first());
-      if (to - from < least && isOneSentence(text, from, to)) {
-        least = to - from;
-        nearest = hit;
-      }
-    }
-    return nearest;
   }
 
   private static boolean overlapsAny(Hit hit, List<Hit> taken) {

@@ -141,8 +141,18 @@ final class PhraseTrie {
       }
     }
 
+    /** Adds a sequence that begins at the common root. */
     void add(List<Element> sequence, int phrase) {
-      int state = ROOT;
+      add(ROOT, sequence, phrase);
+    }
+
+    /** A root of its own, that only {@link #add(int, List, int)} leads from. */
+    int root() {
+      return fresh();
+    }
+
+    void add(int root, List<Element> sequence, int phrase) {
+      int state = root;
       for (Element element : sequence) {
         int symbol = symbols.symbol(element);
         state = states.get(state).edges.computeIfAbsent(symbol, _ -> fresh());

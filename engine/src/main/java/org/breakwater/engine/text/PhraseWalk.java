@@ -10,6 +10,9 @@ final class PhraseWalk {
   private static final int GAP_TOKENS_MAX = 3;
   private static final int NO_CLASS = -1;
 
+  /** First and last token of what was found. */
+  record Found(int first, int last) {}
+
   private final PhraseTrie trie;
   private final SymbolText text;
 
@@ -33,6 +36,19 @@ final class PhraseWalk {
       }
     }
     return hits;
+  }
+
+  /** The spans that sequences from one root take, in order of first token, then longer first. */
+  List<Found> from(int root) {
+    var spans = new ArrayList<Found>(2);
+    for (int first = 0; first < text.size(); first++) {
+      size = 0;
+      readAsWritten(root, first);
+      if (!text.isHash(first)) readOtherwise(root, first);
+      if (size > 1) order();
+      for (int i = 0; i < size; i++) spans.add(new Found(first, last(i)));
+    }
+    return spans;
   }
 
   /** Notes what is found as choices of the text. */
@@ -115,6 +131,11 @@ final class PhraseWalk {
 
   /** Takes every edge that the token, a choice or another reading from it on, admits. */
   private void read(int state, int token) {
+    readAsWritten(state, token);
+    readOtherwise(state, token);
+  }
+
+  private void readAsWritten(int state, int token) {
     int plain = text.wordClass(token);
     follow(state, plain, NO_CLASS, token);
     if (text.isNumber(token)) follow(state, text.numberClass(), plain, token);
@@ -122,8 +143,12 @@ final class PhraseWalk {
     for (int i = 0; i < choices.length; i += 2) {
       reachIf(trie.follow(state, choices[i]), choices[i + 1]);
     }
+  }
+
+  private void readOtherwise(int state, int token) {
     List<Reading> readings = text.readings(token);
     if (readings.isEmpty()) return;
+    int plain = text.wordClass(token);
     for (Reading reading : readings) {
       // What the plain word admits too was followed already.
       int done = reading.tokens() == 1 ? plain : NO_CLASS;

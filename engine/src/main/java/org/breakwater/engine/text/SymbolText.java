@@ -47,6 +47,13 @@ final class SymbolText {
     return (present[symbol >> 6] & 1L << symbol) != 0;
   }
 
+  /** The symbols of a set, one bit each, that are met anywhere in the text; shares no memory. */
+  long[] presentOf(long[] wanted) {
+    long[] met = wanted.clone();
+    for (int i = 0; i < met.length; i++) met[i] &= i < present.length ? present[i] : 0;
+    return met;
+  }
+
   int size() {
     return classes.length;
   }

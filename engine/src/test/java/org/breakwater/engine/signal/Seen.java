@@ -44,7 +44,7 @@ final class Seen implements Sightings {
   }
 
   static PhraseHits hits(FoldedText text) {
-    List<Hit> all = INDEX.find(text);
+    List<Hit> all = INDEX.scan(text).hits();
     return concept ->
         all.stream().filter(hit -> CONCEPTS.get(hit.concept()).equals(concept)).toList();
   }

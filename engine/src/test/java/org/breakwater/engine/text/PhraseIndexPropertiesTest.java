@@ -1,9 +1,11 @@
 package org.breakwater.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.breakwater.engine.text.Seeds.forSeeds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +88,43 @@ class PhraseIndexPropertiesTest {
               patterns.stream().map(p -> new Phrase(String.join(" ", p), p.size())).toList();
           String text = text(random);
           FoldedText folded = Folding.fold("text", text);
-          assertThat(PhraseIndex.of(phrases).find(folded))
+          assertThat(PhraseIndex.of(phrases).scan(folded).hits())
               .as("%s in %s", phrases, text)
               .containsExactlyElementsOf(obvious(patterns, folded));
+        });
+  }
+
+  @Test
+  void parts_areFoundAsPhrasesAre_andWholeSetsArePossible() {
+    forSeeds(
+        3_000,
+        random -> {
+          var patterns = new ArrayList<List<String>>();
+          while (patterns.size() < 6) {
+            List<String> elements = elements(random);
+            if (PhraseIndex.fault(String.join(" ", elements)).isEmpty()) patterns.add(elements);
+          }
+          List<String> parts = patterns.stream().map(p -> String.join(" ", p)).toList();
+          List<int[]> sets = List.of(new int[] {0}, new int[] {1, 2}, new int[] {3, 4, 5});
+          FoldedText folded = Folding.fold("text", text(random));
+          PhraseScan scan = PhraseIndex.of(List.of(), parts, sets).scan(folded);
+          var whole = new ArrayList<Integer>();
+          for (int set = 0; set < sets.size(); set++) {
+            if (Arrays.stream(sets.get(set)).noneMatch(part -> scan.hitsOf(part).isEmpty()))
+              whole.add(set);
+          }
+          assertThat(Arrays.stream(scan.possibleSets()).boxed().toList())
+              .isSorted()
+              .containsAll(whole);
+          for (int part = 0; part < parts.size(); part++) {
+            assertThat(scan.hitsOf(part))
+                .extracting(Hit::first, Hit::last)
+                .as(parts.get(part))
+                .containsExactlyElementsOf(
+                    obvious(List.of(patterns.get(part)), folded).stream()
+                        .map(hit -> tuple(hit.first(), hit.last()))
+                        .toList());
+          }
         });
   }
 

@@ -16,7 +16,7 @@ class PhraseIndexTest {
 
   private static List<String> found(String pattern, String text) {
     FoldedText folded = Folding.fold("text", text);
-    return PhraseIndex.of(List.of(new Phrase(pattern, 0))).find(folded).stream()
+    return PhraseIndex.of(List.of(new Phrase(pattern, 0))).scan(folded).hits().stream()
         .map(hit -> folded.span(hit.first(), hit.last()))
         .map(span -> text.substring(span.start(), span.end()))
         .toList();
@@ -83,7 +83,7 @@ class PhraseIndexTest {
     var index =
         PhraseIndex.of(
             Stream.of("b", "a", "a b", "a*").map(pattern -> new Phrase(pattern, 7)).toList());
-    assertThat(index.find(Folding.fold("text", "a b")))
+    assertThat(index.scan(Folding.fold("text", "a b")).hits())
         .containsExactly(
             new Hit(7, 2, 0, 1), new Hit(7, 1, 0, 0), new Hit(7, 3, 0, 0), new Hit(7, 0, 1, 1));
   }
