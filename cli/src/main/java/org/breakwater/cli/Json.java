@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Prints what {@code --json} asks for: maps, lists, records, words and numbers. */
 final class Json {
@@ -17,6 +19,24 @@ final class Json {
       return MAPPER.readTree(line).hasNonNull(name);
     } catch (IOException e) {
       throw new IllegalArgumentException("not a JSON object", e);
+    }
+  }
+
+  /** The members of an object that are texts, by name; empty where the line holds no object. */
+  static Map<String, String> texts(String line) {
+    try {
+      var texts = new TreeMap<String, String>();
+      MAPPER
+          .readTree(line)
+          .properties()
+          .forEach(
+              member -> {
+                if (member.getValue().isTextual())
+                  texts.put(member.getKey(), member.getValue().textValue());
+              });
+      return texts;
+    } catch (IOException e) {
+      return Map.of();
     }
   }
 

@@ -52,12 +52,20 @@ public final class Main {
             .addSubcommand(new PolicyTestCommand(terminal))
             .addSubcommand(new PolicyShowCommand(terminal))
             .addSubcommand(new PolicyDiffCommand(terminal))
-            .addSubcommand(new PolicyPinCommand(terminal));
+            .addSubcommand(new PolicyPinCommand(terminal))
+            .addSubcommand(new PolicyLicenseCommand(terminal));
+    var cases = new CommandLine(new CasesCommand()).addSubcommand(new CasesCheckCommand(terminal));
+    var lexicon =
+        new CommandLine(new LexiconCommand()).addSubcommand(new LexiconFitCommand(terminal));
     return new CommandLine(new Main())
         .addSubcommand(new DecideCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new SignalsCommand(terminal))
         .addSubcommand(policy)
+        .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new BenignCommand(terminal))
+        .addSubcommand(cases)
+        .addSubcommand(lexicon)
         .setOut(help)
         .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), UTF_8), true))
         .setUsageHelpLongOptionsMaxWidth(30)

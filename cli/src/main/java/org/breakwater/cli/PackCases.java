@@ -2,6 +2,7 @@ package org.breakwater.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -33,6 +34,7 @@ record PackCases(PackFolder pack) {
     pack.jsonLines(folder)
         .forEach(
             (name, bytes) -> {
+              if (CaseFiles.isFunctionalities(Path.of(name))) return;
               String file = pack.path().resolve(name).toString();
               switch (reader.apply(file, new String(bytes, UTF_8).lines().toList())) {
                 case CaseFile.Whole<T>(var whole) -> cases.addAll(whole);

@@ -74,4 +74,24 @@ public record ContentEvent(
         false,
         Map.of());
   }
+
+  /** The same content with other words. */
+  public ContentEvent withText(String other) {
+    return new ContentEvent(
+        id,
+        revision,
+        other,
+        surface,
+        lang,
+        context,
+        mediaText,
+        links,
+        author,
+        group,
+        region,
+        createdAt,
+        views,
+        reportedByParticipant,
+        attributes);
+  }
 }

@@ -67,6 +67,7 @@ public final class Concept {
     var names = new ArrayList<String>();
     SignalCatalog.STANDARD.all().forEach(signal -> names.add(signal.name()));
     names.addAll(CUES);
+    names.addAll(CueFamily.concepts());
     return Collections.unmodifiableList(names);
   }
 

@@ -5,13 +5,30 @@ import org.breakwater.engine.text.PhraseIndex;
 
 /**
  * The phrases of one policy version, in all its languages, sorted by language, signal and pattern.
+ *
+ * @param points how much observations count towards scores; none for a language without scores
  */
-public record Lexicon(List<Entry> entries) {
-  public static final Lexicon EMPTY = new Lexicon(List.of());
+public record Lexicon(List<Entry> entries, List<Points> points) {
+  public static final Lexicon EMPTY = new Lexicon(List.of(), List.of());
 
   public Lexicon {
     entries = List.copyOf(entries);
+    points = List.copyOf(points);
   }
+
+  /** A lexicon without scores. */
+  public Lexicon(List<Entry> entries) {
+    this(entries, List.of());
+  }
+
+  /**
+   * What one observation adds to a score in texts of a language.
+   *
+   * @param score a number signal of the group {@code score}
+   * @param observed a flag signal or a family of cues; empty for what every text begins with
+   * @param points tenths of a natural logarithm of odds
+   */
+  public record Points(String language, String score, String observed, int points) {}
 
   /**
    * One phrase.

@@ -25,6 +25,9 @@ public interface Observation {
   /** Frames found, in order of scope; empty when none. */
   List<Frame> frames();
 
+  /** Names of the families of cues seen, sorted; see {@link CueFamily}. */
+  List<String> cues();
+
   /** The language the event was judged in, as a primary subtag; {@code und} when undetermined. */
   String lang();
 }

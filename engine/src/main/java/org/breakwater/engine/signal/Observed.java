@@ -11,7 +11,9 @@ final class Observed implements Observation {
   private final Truth[] flags = new Truth[SignalCatalog.STANDARD.size()];
   private final double[] numbers = new double[SignalCatalog.STANDARD.size()];
   private final @Nullable String[] texts = new @Nullable String[SignalCatalog.STANDARD.size()];
-  private final @Nullable List<Span>[] evidence = emptyTable();
+  private final @Nullable List<Span>[] evidence = emptyTable(SignalCatalog.STANDARD.size());
+  private final @Nullable List<Span>[] cues =
+      emptyTable(Concept.names().size() - SignalCatalog.STANDARD.size());
   private final List<Frame> frames = new ArrayList<>(2);
   private String lang = "und";
 
@@ -21,8 +23,8 @@ final class Observed implements Observation {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static @Nullable List<Span>[] emptyTable() {
-    return (@Nullable List<Span>[]) new List[SignalCatalog.STANDARD.size()];
+  private static @Nullable List<Span>[] emptyTable(int size) {
+    return (@Nullable List<Span>[]) new List[size];
   }
 
   void set(int slot, Truth value) {
@@ -55,6 +57,33 @@ final class Observed implements Observation {
   void forget(int slot) {
     flags[slot] = Truth.FALSE;
     evidence[slot] = null;
+  }
+
+  /** Notes a cue that is no signal. */
+  void cue(int concept, Span span) {
+    int family = concept - SignalCatalog.STANDARD.size();
+    List<Span> spans = cues[family];
+    if (spans == null) cues[family] = spans = new ArrayList<>(1);
+    spans.add(span);
+  }
+
+  /** Where a flag's or a cue's words stand; empty where it was not seen. */
+  List<Span> wordsOf(int concept) {
+    if (concept < SignalCatalog.STANDARD.size()) return evidence(concept);
+    List<Span> spans = cues[concept - SignalCatalog.STANDARD.size()];
+    return spans == null ? List.of() : spans;
+  }
+
+  /** Whether a flag holds or a cue was seen. */
+  boolean has(int concept) {
+    return concept < SignalCatalog.STANDARD.size()
+        ? holds(concept)
+        : cues[concept - SignalCatalog.STANDARD.size()] != null;
+  }
+
+  /** Gives a number its words. */
+  void attach(int slot, List<Span> spans) {
+    evidence[slot] = new ArrayList<>(spans);
   }
 
   void add(Frame frame) {
@@ -114,6 +143,17 @@ final class Observed implements Observation {
   @Override
   public List<Frame> frames() {
     return frames;
+  }
+
+  @Override
+  public List<String> cues() {
+    var names = new ArrayList<String>();
+    for (int family = 0; family < cues.length; family++) {
+      if (cues[family] != null)
+        names.add(Concept.names().get(family + SignalCatalog.STANDARD.size()));
+    }
+    names.sort(null);
+    return names;
   }
 
   @Override

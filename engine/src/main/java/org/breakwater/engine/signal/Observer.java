@@ -21,6 +21,7 @@ public final class Observer {
   private final int[] languageOf;
 
   private final LexiconIndex index;
+  private final Scorecard scorecard;
   private final Contacts contacts = new Contacts();
   private final Prices prices = new Prices();
   private final Places places = new Places();
@@ -35,6 +36,7 @@ public final class Observer {
     this.languageOf =
         lexicon.entries().stream().mapToInt(entry -> languages.indexOf(entry.language())).toArray();
     this.index = LexiconIndex.of(lexicon);
+    this.scorecard = Scorecard.of(lexicon.points());
   }
 
   /** Folds and observes one event; {@code at} is the time of judgement. */
@@ -82,5 +84,6 @@ public final class Observer {
     String lang = Language.of(event.lang(), event.text(), languages, weights);
     observed.lang(lang);
     observed.set(LANG, lang);
+    scorecard.score(lang, observed);
   }
 }

@@ -73,6 +73,7 @@ public final class SignalCatalog {
     danger(list);
     speech(list);
     setting(list);
+    scores(list);
     return list;
   }
 
@@ -262,6 +263,27 @@ public final class SignalCatalog {
               "none",
               "a model's estimate that the author " + intent + "; unknown until a model exists"));
     }
+  }
+
+  private static void scores(List<Signal> list) {
+    score(list, "offer", "somebody moves people, or sells what it takes");
+    score(list, "exploitation", "somebody recruits, sells or holds people to exploit them");
+    score(list, "extortion", "somebody threatens or demands money for a person");
+    score(list, "danger", "somebody is held, lost, missing or forced now");
+    score(list, "ask", "somebody looks for a smuggler");
+  }
+
+  private static void score(List<Signal> list, String about, String meaning) {
+    list.add(
+        new Signal(
+            "score." + about,
+            Signal.Type.NUMBER,
+            "points",
+            "",
+            TEXT,
+            WORDS,
+            "Scorecard",
+            "many weak cues together say: " + meaning));
   }
 
   private static void words(List<Signal> list, String detector, String name, String meaning) {

@@ -93,4 +93,9 @@ public final class FakeObservation implements Observation {
   public String lang() {
     return lang;
   }
+
+  @Override
+  public List<String> cues() {
+    return List.of();
+  }
 }

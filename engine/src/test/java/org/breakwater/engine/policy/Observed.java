@@ -95,4 +95,9 @@ public final class Observed implements Observation {
   public String lang() {
     return "en";
   }
+
+  @Override
+  public List<String> cues() {
+    return List.of();
+  }
 }

@@ -53,10 +53,22 @@ final class CaseMembers {
 
   /** A required word of a fixed set. */
   <T> Optional<T> word(String member, Function<String, Optional<T>> named, List<String> words) {
-    Optional<String> text = text(member);
-    Optional<T> word = text.flatMap(named);
-    if (text.isPresent() && word.isEmpty())
-      fault(member, "`%s` is none of %s".formatted(text.get(), String.join(", ", words)));
+    return text(member).flatMap(text -> known(member, text, named, words));
+  }
+
+  /** An optional word of a fixed set; empty when it is missing. */
+  <T> Optional<T> wordIfAny(
+      String member, Function<String, Optional<T>> named, List<String> words) {
+    return optional(member)
+        .flatMap(value -> asText(member, value))
+        .flatMap(text -> known(member, text, named, words));
+  }
+
+  private <T> Optional<T> known(
+      String member, String text, Function<String, Optional<T>> named, List<String> words) {
+    Optional<T> word = named.apply(text);
+    if (word.isEmpty())
+      fault(member, "`%s` is none of %s".formatted(text, String.join(", ", words)));
     return word;
   }
 

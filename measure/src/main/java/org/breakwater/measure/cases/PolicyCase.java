@@ -4,22 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.policy.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of content with the outcome a policy must come to.
+ * One piece of content with the outcome a policy must come to. A case of another author's needs no
+ * more than an event and {@code expected}.
  *
- * @param functionality what the case tests, such as {@code offer.coded}
+ * @param functionality what the case tests, such as {@code offer.coded}; empty when not said
  * @param contrastOf id of the case it differs from in what matters; empty when it has none
- * @param label the class a person gave it
+ * @param label the class a person gave it; absent when nobody did
  * @param seed id of the case it was derived from; empty when it was written on its own
  * @param style who would write so, such as {@code mother} or {@code trader}; empty when not said
+ * @param split {@link Split#HELD} when not said: nobody may have written rules after it
  * @param neverRemove whether removing it would be the gravest of errors, under every version
  */
 public record PolicyCase(
     ContentEvent event,
     String functionality,
     String contrastOf,
-    Label label,
+    @Nullable Label label,
     Expected expected,
     String seed,
     String style,
@@ -32,27 +35,26 @@ public record PolicyCase(
   }
 
   private static Optional<PolicyCase> of(ContentEvent event, CaseMembers members) {
-    Optional<String> functionality = members.text("functionality");
+    String functionality = members.textOrEmpty("functionality");
     String contrastOf = members.textOrEmpty("contrastOf");
-    Optional<Label> label = members.word("label", Label::named, Label.words());
+    Optional<Label> label = members.wordIfAny("label", Label::named, Label.words());
     Optional<Expected> expected =
         members.required("expected").flatMap(value -> Expected.of(value, members));
     String seed = members.textOrEmpty("seed");
     String style = members.textOrEmpty("style");
-    Optional<Split> split = members.word("split", Split::named, Split.words());
+    Optional<Split> split = members.wordIfAny("split", Split::named, Split.words());
     boolean neverRemove = members.flag("neverRemove");
-    if (functionality.isEmpty() || label.isEmpty() || expected.isEmpty() || split.isEmpty())
-      return Optional.empty();
+    if (expected.isEmpty()) return Optional.empty();
     return Optional.of(
         new PolicyCase(
             event,
-            functionality.get(),
+            functionality,
             contrastOf,
-            label.get(),
+            label.orElse(null),
             expected.get(),
             seed,
             style,
-            split.get(),
+            split.orElse(Split.HELD),
             neverRemove));
   }
 }

@@ -1,5 +1,7 @@
 package org.breakwater.measure.statistics;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /**
  * How many of so many.
  *
@@ -9,6 +11,8 @@ package org.breakwater.measure.statistics;
 public record Proportion(long successes, long trials) {
   /** The two-sided 95 % point of the normal distribution. */
   private static final double Z = 1.959963984540054;
+
+  private static final double CONFIDENCE = 0.95;
 
   public Proportion {
     if (successes < 0 || successes > trials)
@@ -35,5 +39,16 @@ public record Proportion(long successes, long trials) {
     return new Interval(
         successes == 0 ? 0 : Math.max(0, centre - half),
         successes == trials ? 1 : Math.min(1, centre + half));
+  }
+
+  /**
+   * The one-sided exact 95 % upper bound by Clopper and Pearson (1934): with a higher true share,
+   * so few successes would come about in less than one of twenty such samples. 1 where nothing was
+   * tried.
+   */
+  public double upperBound() {
+    if (successes == trials) return 1;
+    return BetaDistribution.of(successes + 1.0, (double) (trials - successes))
+        .inverseCumulativeProbability(CONFIDENCE);
   }
 }

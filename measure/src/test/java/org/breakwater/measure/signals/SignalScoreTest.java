@@ -100,6 +100,11 @@ class SignalScoreTest {
   /** An observation in which every signal has the value that the text spells. */
   private record Seen(String value) implements Observation {
     @Override
+    public List<String> cues() {
+      return List.of();
+    }
+
+    @Override
     public Truth flag(int slot) {
       return value.equals("unknown") ? Truth.UNKNOWN : Truth.of(value.equals("yes"));
     }

@@ -76,4 +76,9 @@ final class RandomObservation implements Observation {
   public String lang() {
     return "und";
   }
+
+  @Override
+  public List<String> cues() {
+    return List.of();
+  }
 }

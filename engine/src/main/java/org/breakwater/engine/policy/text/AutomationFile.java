@@ -11,7 +11,8 @@ import org.breakwater.engine.policy.Automation.Triple;
 /** Reads {@code automation.yaml}: by version, where evidence allows a machine to act alone. */
 final class AutomationFile {
   private static final List<String> KEYS =
-      List.of("clause", "language", "surface", "dataset", "n", "errors", "bound");
+      List.of("clause", "language", "surface", "dataset", "n", "errors", "bound", "benign");
+  private static final List<String> SHARE_KEYS = List.of("n", "errors", "bound");
 
   private AutomationFile() {}
 
@@ -52,6 +53,11 @@ final class AutomationFile {
 
   private static void checkEvidence(YamlFields fields) {
     fields.need("dataset").ifPresent(YamlValue::text);
+    checkShare(fields);
+    fields.find("benign").ifPresent(benign -> checkShare(benign.fields(SHARE_KEYS)));
+  }
+
+  private static void checkShare(YamlFields fields) {
     int n = fields.need("n").flatMap(YamlValue::integer).orElse(0);
     Optional<YamlValue> errors = fields.need("errors");
     if (errors.flatMap(YamlValue::integer).orElse(0) > n)

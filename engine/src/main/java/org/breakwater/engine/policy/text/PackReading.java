@@ -140,9 +140,14 @@ final class PackReading {
 
   private Lexicon lexicon(Map<Artefact, SortedMap<String, byte[]>> artefacts, Overlay overlay) {
     List<Lexicon.Entry> entries = new ArrayList<>();
-    documents(artefacts, Artefact.LEXICON)
-        .forEach(each -> entries.addAll(new LexiconFile(each).read()));
-    overlay.lexicon().forEach(each -> entries.addAll(new LexiconFile(each).read()));
+    List<Lexicon.Points> points = new ArrayList<>();
+    List<YamlValue> files = new ArrayList<>(documents(artefacts, Artefact.LEXICON));
+    files.addAll(overlay.lexicon());
+    for (YamlValue each : files) {
+      var file = new LexiconFile(each);
+      entries.addAll(file.read());
+      points.addAll(file.points());
+    }
     return new Lexicon(
         entries.stream()
             .distinct()
@@ -150,7 +155,8 @@ final class PackReading {
                 Comparator.comparing(Lexicon.Entry::language)
                     .thenComparing(Lexicon.Entry::concept)
                     .thenComparing(Lexicon.Entry::pattern))
-            .toList());
+            .toList(),
+        points);
   }
 
   private Licensed automation(
