@@ -31,8 +31,13 @@ public final class PointsFit {
 
   private PointsFit() {}
 
-  /** Fits points; observations that say nothing are left out. */
+  /**
+   * Fits points; observations that say nothing are left out. Where all examples are alike there is
+   * nothing to tell apart, and only a base of 0.
+   */
   public static SortedMap<String, Integer> of(List<Example> examples) {
+    if (examples.stream().map(Example::is).distinct().count() < 2)
+      return new TreeMap<>(Map.of(BASE, 0));
     List<String> names = names(examples);
     var points = new TreeMap<String, Integer>();
     Model model = Linear.train(problem(examples, names), parameter(examples));

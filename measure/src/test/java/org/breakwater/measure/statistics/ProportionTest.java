@@ -26,6 +26,28 @@ class ProportionTest {
     assertThat(interval.high()).isCloseTo(high, within(5e-7));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // No failure in n bounds the rate at 1 - 0.05^(1/n); design.md names the two sizes.
+    "0, 59914, 0.00005",
+    "0, 998, 0.0029973",
+    "0, 10, 0.258866",
+    "1, 10, 0.394163",
+    "10, 10, 1",
+  })
+  void upperBound_isClopperAndPearsons(long successes, long trials, double bound) {
+    assertThat(new Proportion(successes, trials).upperBound()).isCloseTo(bound, within(2e-6));
+  }
+
+  @Test
+  void difference_hasNewcombesInterval() {
+    // Newcombe (1998), table II, example (a), method 10: 56/70 - 48/80.
+    Difference difference = Difference.of(new Proportion(56, 70), new Proportion(48, 80));
+    assertThat(difference.value()).isCloseTo(0.2, within(1e-9));
+    assertThat(difference.low()).isCloseTo(0.0524, within(5e-5));
+    assertThat(difference.high()).isCloseTo(0.3339, within(5e-5));
+  }
+
   @Test
   void aProportionOfNothing_isUndefinedAndMayBeAnything() {
     assertThat(new Proportion(0, 0).value()).isNaN();
