@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     footer =
         """
 
-        Exit: 0 all right, 2 usage, 3 environment, 4 something failed.""",
+        Exit: 0 all well, 2 usage, 3 environment, 4 an example failed, or a case that must never be
+        removed was. How many other cases are right is measured: see bw evaluate.""",
     mixinStandardHelpOptions = true)
 final class PolicyTestCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -55,7 +56,7 @@ final class PolicyTestCommand implements Callable<Integer> {
     for (String name : versions) {
       PolicyVersion policy = pack.asWritten(name);
       var trial = Trial.of(policy, cases);
-      right &= trial.failures().isEmpty();
+      right &= trial.isSound();
       print(policy, trial);
     }
     return (right ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();

@@ -15,8 +15,11 @@ import org.breakwater.measure.cases.PolicyCase;
 
 /** A version's examples and cases run under it, as if evidence licensed every removal. */
 final class Trial {
+  private static final String CASE = "case ";
+
   private final Map<String, Score> scores = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
+  private boolean isSound = true;
 
   /** How many of a group were right. */
   private static final class Score {
@@ -65,6 +68,7 @@ final class Trial {
     String group = example.clause() + " " + example.kind();
     String expected = example.holds() ? "it to hold" : "it not to hold";
     String got = decision.clauses().isEmpty() ? "nothing" : String.join(", ", decision.clauses());
+    if (held != example.holds()) isSound = false;
     count(
         held == example.holds(), new Failure(group, example.lang(), expected, got, example.text()));
   }
@@ -72,9 +76,10 @@ final class Trial {
   private void run(Engine engine, PolicyCase one, List<Outcome> expected) {
     ContentEvent event = one.event();
     Decision decision = engine.decide(event, engine.timeOf(event)).decision();
-    String group = "case " + one.functionality();
+    String group = CASE + one.functionality();
     String right = expected.stream().map(Outcome::word).collect(Collectors.joining(" or "));
     String got = decision.outcome().word();
+    if (one.neverRemove() && decision.outcome() == Outcome.REMOVE) isSound = false;
     count(
         expected.contains(decision.outcome()),
         new Failure(group, decision.lang(), right, got, event.text()));
@@ -87,6 +92,14 @@ final class Trial {
     else failures.add(otherwise);
   }
 
+  /**
+   * Whether every example is as it must be and no case is removed that never may be. Other cases
+   * measure: how many are right is a figure, for {@code bw evaluate} to give with its interval.
+   */
+  boolean isSound() {
+    return isSound;
+  }
+
   List<Failure> failures() {
     return failures;
   }
@@ -94,9 +107,13 @@ final class Trial {
   /** A row for each clause's examples and each functionality's cases. */
   Table table() {
     var table = new Table("tried", "right", "");
-    scores.forEach(
-        (group, score) -> table.row(group, score.share(), score.right == score.n ? "" : "fails"));
+    scores.forEach((group, score) -> table.row(group, score.share(), remark(group, score)));
     return table;
+  }
+
+  private static String remark(String group, Score score) {
+    if (score.right == score.n) return "";
+    return group.startsWith(CASE) ? "measured" : "fails";
   }
 
   /** The same as a JSON object, for {@code --json}. */
