@@ -38,7 +38,8 @@ final class AutomationText {
   }
 
   private static String line(Grant grant) {
-    return "  - {clause: %s, language: %s, surface: %s, dataset: held-look-alikes, %s, benign: {%s}}%n"
+    return ("  - {clause: %s, language: %s, surface: %s, dataset: held-look-alikes, %s,"
+            + " benign: {%s}}%n")
         .formatted(
             grant.clause(),
             grant.language(),

@@ -68,7 +68,8 @@ record Bar(String text, Split split, Duty duty, String measure, boolean isFloor,
               : Optional.empty();
       if (split.isEmpty() || duty.isEmpty() || !MEASURES.contains(parts.group(3)))
         throw new TypeConversionException(
-            "`%s` is no bar such as held.prohibited.served>=0.80; SPLIT is one of %s, DUTY of %s, MEASURE of %s"
+            ("`%s` is no bar such as held.prohibited.served>=0.80; SPLIT is one of %s, DUTY of %s,"
+                    + " MEASURE of %s")
                 .formatted(
                     text,
                     String.join(", ", Split.words()),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
   private static final String OFFER =
-      "Cruzamos gente a Estados Unidos sin papeles, 6000 dolares por persona, whatsapp 55 5555 0123";
+      "Cruzamos gente a Estados Unidos sin papeles, 6000 dolares por persona, wasap 55 5555 0123";
   private static final String CASES =
       """
       {"id":"a","text":"%s","lang":"es","expected":["remove","review"]}

@@ -38,6 +38,7 @@ public final class Concept {
           "number.word");
 
   private static final List<String> NAMES = namesInOrder();
+  private static final int FIRST_FAMILY = SignalCatalog.STANDARD.size() + CUES.size();
   private static final Map<String, Integer> NUMBERS = numbers();
 
   private Concept() {}
@@ -50,6 +51,11 @@ public final class Concept {
   /** All names, by number. */
   public static List<String> names() {
     return NAMES;
+  }
+
+  /** Whether a concept is a family of cues; see {@link CueFamily}. */
+  static boolean isCueFamily(int number) {
+    return number >= FIRST_FAMILY;
   }
 
   /**

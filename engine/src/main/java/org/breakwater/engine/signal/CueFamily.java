@@ -2,6 +2,7 @@ package org.breakwater.engine.signal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Families of cues that prove nothing alone: a lexicon lists the phrases of each under {@code
@@ -56,11 +57,30 @@ final class CueFamily {
       general_info about_them sport_music everyday
       """;
 
+  /**
+   * How a text is put: whom it addresses, when it happens. They speak for nothing by themselves.
+   */
+  private static final String MANNER =
+      """
+      you_word we_word i_word they_word past_word future_word the_word a_word of_word
+      question_word need_word modal_word not_word no_word but_word who_word is_word please_word
+      if_word all_word and_word with_word place_word number imperative_word emoji laugh_emoji
+      call_emoji
+      """;
+
   /** Concept names of all families, such as {@code cue.pay_later}. */
   static List<String> concepts() {
-    return List.of(OFFER, EXPLOITATION, EXTORTION, DANGER, ASK, STAYS).stream()
-        .flatMap(names -> Arrays.stream(names.split("\\s+")))
-        .map(name -> "cue." + name)
+    return List.of(OFFER, EXPLOITATION, EXTORTION, DANGER, ASK, STAYS, MANNER).stream()
+        .flatMap(CueFamily::concepts)
         .toList();
+  }
+
+  /** Whether a concept is a matter, of which several must speak for a score. */
+  static boolean isMatter(String concept) {
+    return concepts(MANNER).noneMatch(concept::equals);
+  }
+
+  private static Stream<String> concepts(String names) {
+    return Arrays.stream(names.strip().split("\\s+")).map(name -> "cue." + name);
   }
 }

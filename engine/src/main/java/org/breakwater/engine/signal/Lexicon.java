@@ -31,6 +31,17 @@ public record Lexicon(List<Entry> entries, List<Points> points) {
   public record Points(String language, String score, String observed, int points) {}
 
   /**
+   * Whether anything comes of an entry: a family of cues without points in its language is idle.
+   */
+  boolean isOfUse(Entry entry) {
+    if (points.isEmpty() || !entry.concept().startsWith("cue.")) return true;
+    return points.stream()
+        .anyMatch(
+            one ->
+                one.observed().equals(entry.concept()) && one.language().equals(entry.language()));
+  }
+
+  /**
    * One phrase.
    *
    * @param language BCP 47 primary subtag; {@code und} for emoji and signs of every language

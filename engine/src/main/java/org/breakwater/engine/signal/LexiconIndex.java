@@ -62,6 +62,7 @@ public final class LexiconIndex {
     var parts = new Parts();
     var joint = new ArrayList<Integer>();
     for (int entry = 0; entry < lexicon.entries().size(); entry++) {
+      if (!lexicon.isOfUse(lexicon.entries().get(entry))) continue;
       String pattern = lexicon.entries().get(entry).pattern();
       if (parts(pattern).size() > 1) {
         parts.add(pattern);
@@ -146,8 +147,9 @@ public final class LexiconIndex {
    *
    * @param plain phrases as written; no other word than theirs lies in them
    * @param joined conjunctions, from their first part to their last
+   * @param cues phrases of families of cues
    */
-  public record Found(List<Hit> plain, List<Hit> joined) {}
+  public record Found(List<Hit> plain, List<Hit> joined, List<Hit> cues) {}
 
   /** Finds all entries in a text. */
   public Found find(FoldedText text) {
@@ -155,13 +157,18 @@ public final class LexiconIndex {
     List<Hit> found = scan.hits();
     var plain = new ArrayList<Hit>(found.size());
     var idioms = new ArrayList<Hit>(0);
+    var cues = new ArrayList<Hit>();
     for (Hit hit : found) {
+      if (Concept.isCueFamily(hit.concept())) {
+        cues.add(hit);
+        continue;
+      }
       plain.add(new Hit(hit.concept(), entries[hit.phrase()], hit.first(), hit.last()));
       if (hit.concept() == IDIOM) idioms.add(hit);
     }
     int[] possible = scan.possibleSets();
-    if (possible.length == 0) return new Found(plain, List.of());
-    return new Found(plain, new Joining(text, scan, idioms).all(possible));
+    if (possible.length == 0) return new Found(plain, List.of(), cues);
+    return new Found(plain, new Joining(text, scan, idioms).all(possible), cues);
   }
 
   /** Joins parts in one text. */

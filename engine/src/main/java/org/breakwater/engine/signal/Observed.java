@@ -3,6 +3,8 @@ package org.breakwater.engine.signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.breakwater.engine.text.FoldedText;
+import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,11 @@ final class Observed implements Observation {
   private final double[] numbers = new double[SignalCatalog.STANDARD.size()];
   private final @Nullable String[] texts = new @Nullable String[SignalCatalog.STANDARD.size()];
   private final @Nullable List<Span>[] evidence = emptyTable(SignalCatalog.STANDARD.size());
-  private final @Nullable List<Span>[] cues =
-      emptyTable(Concept.names().size() - SignalCatalog.STANDARD.size());
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private final @Nullable List<Cue>[] cues =
+      (@Nullable List<Cue>[]) new List[Concept.names().size() - SignalCatalog.STANDARD.size()];
+
   private final List<Frame> frames = new ArrayList<>(2);
   private String lang = "und";
 
@@ -59,19 +64,26 @@ final class Observed implements Observation {
     evidence[slot] = null;
   }
 
-  /** Notes a cue that is no signal. */
-  void cue(int concept, Span span) {
-    int family = concept - SignalCatalog.STANDARD.size();
-    List<Span> spans = cues[family];
-    if (spans == null) cues[family] = spans = new ArrayList<>(1);
-    spans.add(span);
+  /** Notes a cue of a family. */
+  void cue(FoldedText text, Hit hit) {
+    int family = hit.concept() - SignalCatalog.STANDARD.size();
+    List<Cue> seen = cues[family];
+    if (seen == null) cues[family] = seen = new ArrayList<>(1);
+    seen.add(new Cue(text, hit));
+  }
+
+  /** A cue, whose place is worked out only where it is evidence. */
+  private record Cue(FoldedText text, Hit hit) {
+    Span span() {
+      return text.span(hit.first(), hit.last());
+    }
   }
 
   /** Where a flag's or a cue's words stand; empty where it was not seen. */
   List<Span> wordsOf(int concept) {
     if (concept < SignalCatalog.STANDARD.size()) return evidence(concept);
-    List<Span> spans = cues[concept - SignalCatalog.STANDARD.size()];
-    return spans == null ? List.of() : spans;
+    List<Cue> seen = cues[concept - SignalCatalog.STANDARD.size()];
+    return seen == null ? List.of() : seen.stream().map(Cue::span).toList();
   }
 
   /** Whether a flag holds or a cue was seen. */

@@ -61,7 +61,9 @@ public final class Observer {
   }
 
   private List<Hit> observe(FoldedText text, Observed observed) {
-    Hits hits = Hits.of(index.find(text));
+    LexiconIndex.Found found = index.find(text);
+    for (Hit cue : found.cues()) observed.cue(text, cue);
+    Hits hits = Hits.of(found);
     var phrases = new Phrases(text, hits, Frames.find(text, hits), observed);
     phrases.observe();
     contacts.detect(text, hits, phrases);

@@ -40,8 +40,6 @@ final class Phrases implements Sightings {
       Concept.names().stream().map(Phrases::isMatter).toList();
   private static final List<Boolean> FRAME_CUES =
       Concept.names().stream().map(name -> name.startsWith("frame.")).toList();
-  private static final List<Boolean> CUE_FAMILIES =
-      Concept.names().stream().map(name -> name.startsWith("cue.")).toList();
   private static final List<Integer> TOPICS =
       Concept.names().stream().map(Phrases::topicOf).toList();
 
@@ -62,8 +60,6 @@ final class Phrases implements Sightings {
     for (Hit hit : hits.all()) {
       subjectOf(hit);
       boolean cuesSignal = hit.concept() < SignalCatalog.STANDARD.size();
-      if (CUE_FAMILIES.get(hit.concept()))
-        observed.cue(hit.concept(), text.span(hit.first(), hit.last()));
       if (cuesSignal && !FRAME_CUES.get(hit.concept()) && !isOutspoken(hit)) {
         saw(hit.concept(), hit.first(), hit.last());
       }

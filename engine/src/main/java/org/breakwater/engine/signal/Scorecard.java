@@ -11,13 +11,37 @@ import org.breakwater.engine.text.Span;
  * language that has none scores 0.
  */
 final class Scorecard {
+  /**
+   * Observations that must speak for a score, however many points they have: one alone proves
+   * nothing. An ask is answered with help, so fewer do.
+   */
+  static final int SPEAKING_MIN = 4;
+
+  static final int SPEAKING_MIN_OF_ASK = 2;
+  private static final int ASK = SignalCatalog.STANDARD.slot("score.ask");
+
+  /** The highest score where fewer speak for it; also that of languages without points. */
+  static final int TOO_LITTLE = -50;
+
   /** By language, the scores that have points there. */
   private final Map<String, List<Sum>> sums;
 
   private record Sum(int slot, int base, List<Feature> features) {}
 
   /** A flag signal or a family of cues, by concept number. */
-  private record Feature(int concept, int points) {}
+  private record Feature(int concept, int points) {
+    static Feature of(Lexicon.Points points) {
+      return new Feature(Concept.number(points.observed()), points.points());
+    }
+
+    /** Whether it speaks for the score by what is said, not only by how. */
+    boolean speaks() {
+      return points > 0 && MATTERS.get(concept);
+    }
+  }
+
+  private static final List<Boolean> MATTERS =
+      Concept.names().stream().map(CueFamily::isMatter).toList();
 
   private Scorecard(Map<String, List<Sum>> sums) {
     this.sums = sums;
@@ -51,16 +75,13 @@ final class Scorecard {
             .mapToInt(Lexicon.Points::points)
             .sum();
     List<Feature> features =
-        points.stream()
-            .filter(one -> !one.observed().isEmpty())
-            .map(one -> new Feature(Concept.number(one.observed()), one.points()))
-            .toList();
+        points.stream().filter(one -> !one.observed().isEmpty()).map(Feature::of).toList();
     return new Sum(SignalCatalog.STANDARD.slot(score), base, features);
   }
 
   /** Sets the scores of what was observed in a text of that language. */
   void score(String language, Observed observed) {
-    for (int slot : SCORES) observed.set(slot, 0.0);
+    for (int slot : SCORES) observed.set(slot, TOO_LITTLE);
     for (Sum sum : sums.getOrDefault(language, List.of())) score(sum, observed);
   }
 
@@ -72,17 +93,21 @@ final class Scorecard {
 
   private static void score(Sum sum, Observed observed) {
     int total = sum.base();
+    int speaking = 0;
     for (Feature feature : sum.features()) {
-      if (observed.has(feature.concept())) total += feature.points();
+      if (!observed.has(feature.concept())) continue;
+      total += feature.points();
+      if (feature.speaks()) speaking++;
     }
-    observed.set(sum.slot(), total);
-    if (total > 0) observed.attach(sum.slot(), words(sum, observed));
+    boolean isEnough = speaking >= (sum.slot() == ASK ? SPEAKING_MIN_OF_ASK : SPEAKING_MIN);
+    observed.set(sum.slot(), isEnough ? total : Math.min(total, TOO_LITTLE));
+    if (isEnough) observed.attach(sum.slot(), words(sum, observed));
   }
 
   /** The words that speak for a score. */
   private static List<Span> words(Sum sum, Observed observed) {
     return sum.features().stream()
-        .filter(feature -> feature.points() > 0)
+        .filter(Feature::speaks)
         .flatMap(feature -> observed.wordsOf(feature.concept()).stream())
         .distinct()
         .toList();

@@ -41,7 +41,12 @@ class ExplanationJsonTest {
             {"signal":"intent.provides","value":null,"evidence":[]},\
             {"signal":"intent.seeks","value":null,"evidence":[]},\
             {"signal":"intent.informs","value":null,"evidence":[]},\
-            {"signal":"intent.tells","value":null,"evidence":[]}],\
+            {"signal":"intent.tells","value":null,"evidence":[]},\
+            {"signal":"score.offer","value":null,"evidence":[]},\
+            {"signal":"score.exploitation","value":null,"evidence":[]},\
+            {"signal":"score.extortion","value":null,"evidence":[]},\
+            {"signal":"score.danger","value":null,"evidence":[]},\
+            {"signal":"score.ask","value":null,"evidence":[]}],\
             "frames":[{"frame":"question","cue":{"field":"text","start":0,"end":1},\
             "scope":{"field":"text","start":0,"end":9}}]}],\
             "clauses":[{"policy":"test@2021-11","clause":"a","standing":"decides",\

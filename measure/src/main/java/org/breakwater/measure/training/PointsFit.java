@@ -29,6 +29,9 @@ public final class PointsFit {
   private static final double TOLERANCE = 1e-4;
   private static final int FIRES_MIN = 4;
 
+  /** Fewer points than these are noise. */
+  private static final int POINTS_MIN = 3;
+
   private PointsFit() {}
 
   /**
@@ -46,7 +49,7 @@ public final class PointsFit {
     for (int i = 0; i <= names.size(); i++) {
       int rounded = (int) Math.round(sign * weights[i] * PER_LOG_ODDS);
       String name = i < names.size() ? names.get(i) : BASE;
-      if (rounded != 0 || name.equals(BASE)) points.put(name, rounded);
+      if (Math.abs(rounded) >= POINTS_MIN || name.equals(BASE)) points.put(name, rounded);
     }
     return points;
   }

@@ -109,6 +109,11 @@ record Phrasebook(Map<String, String> phrases) {
       intent.seeks | looks for somebody who moves people with a probability of | busca a quien mueva personas con una probabilidad de
       intent.informs | shares facts or advice with a probability of | comparte datos o consejos con una probabilidad de
       intent.tells | tells of an own journey with a probability of | cuenta un viaje propio con una probabilidad de
+      score.offer | has points for moving people of | tiene puntos por mover personas de
+      score.exploitation | has points for exploiting people of | tiene puntos por explotar personas de
+      score.extortion | has points for extortion of | tiene puntos por extorsión de
+      score.danger | has points for danger of | tiene puntos por peligro de
+      score.ask | has points for looking for a smuggler of | tiene puntos por buscar quien pase personas de
       surface=post | a post | una publicación
       surface=comment | a comment | un comentario
       surface=message | a private message | un mensaje privado

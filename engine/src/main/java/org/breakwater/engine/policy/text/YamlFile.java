@@ -56,7 +56,13 @@ final class YamlFile {
   }
 
   private Optional<Node> compose() {
-    var settings = LoadSettings.builder().setLabel(path).setCodePointLimit(CODE_POINTS_MAX).build();
+    // The parser fails where an emoji straddles two of its buffers, so it gets one for all.
+    var settings =
+        LoadSettings.builder()
+            .setLabel(path)
+            .setCodePointLimit(CODE_POINTS_MAX)
+            .setBufferSize(text.length() + 1)
+            .build();
     try {
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {

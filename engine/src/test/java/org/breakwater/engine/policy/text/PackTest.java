@@ -214,6 +214,41 @@ class PackTest {
   }
 
   @Test
+  void emoji_areReadWhereverTheyStandInAFile() {
+    for (int pad = 950; pad < 1100; pad++) {
+      String file = "language: en\n# " + "x".repeat(pad) + "\nphrases: {cue.emoji: [\"🚤🚤\"]}\n";
+      assertThat(new SamplePack().overlay("lexicon/en.emoji.yaml", file).version().lexicon())
+          .satisfies(lexicon -> assertThat(lexicon.entries()).hasSize(3));
+    }
+  }
+
+  @Test
+  void points_areReadWithTheirBase() {
+    var sample =
+        new SamplePack()
+            .overlay(
+                "lexicon/en.points.yaml",
+                "language: en\npoints: {score.ask: {base: -12, cue.how_much: 9}}\n");
+    assertThat(sample.version().lexicon().points())
+        .containsExactly(
+            new Lexicon.Points("en", "score.ask", "", -12),
+            new Lexicon.Points("en", "score.ask", "cue.how_much", 9));
+  }
+
+  @Test
+  void points_ofUnknownThings_areFaults() {
+    var sample =
+        new SamplePack()
+            .overlay(
+                "lexicon/en.points.yaml",
+                "language: en\npoints: {score.aks: {base: 1}, score.ask: {cue.how_mush: 9}}\n");
+    assertThat(sample.problems())
+        .hasSize(2)
+        .anyMatch(each -> each.contains("unknown score `score.aks`"))
+        .anyMatch(each -> each.contains("unknown signal or cue `cue.how_mush`"));
+  }
+
+  @Test
   void overlay_addsPhrasesAndResources_andReplacesAutomation() {
     var sample =
         new SamplePack()
