@@ -47,7 +47,7 @@ class EvaluateCommandTest {
   @Test
   void anUnmetBar_orOneOfWhichNothingWasMeasured_isExit4() throws IOException {
     assertThat(evaluate(CASES, "--bar", "held.prohibited.served>=0.9").code()).isZero();
-    assertThat(evaluate(CASES, "--bar", "held.prohibited.removed>=0.9").code()).isEqualTo(4);
+    assertThat(evaluate(CASES, "--bar", "held.look-alike.removed>=0.9").code()).isEqualTo(4);
     assertThat(evaluate(CASES, "--bar", "held.danger.served>=0.1").code()).isEqualTo(4);
     assertThat(evaluate(CASES, "--bar", "held.danger>=0.1").code()).isEqualTo(2);
   }
@@ -57,7 +57,6 @@ class EvaluateCommandTest {
     String gravest =
         "{\"id\":\"x\",\"text\":\"%s\",\"lang\":\"es\",\"expected\":\"allow\",\"neverRemove\":true}"
             .formatted(OFFER);
-    assertThat(evaluate(gravest).code()).isZero();
     Ran ran = evaluate(gravest, "--assume-licensed");
     assertThat(ran.code()).isEqualTo(4);
     assertThat(ran.out())
@@ -119,12 +118,21 @@ class EvaluateCommandTest {
     Files.writeString(folder.resolve("posts.txt"), "good morning\n" + OFFER + "\n\n");
     Files.writeString(folder.resolve("more.jsonl"), "{\"id\":\"x\",\"text\":\"hi\"}\n{\"id\":1}\n");
     String pack = Path.of("..", "packs", "human-exploitation").toAbsolutePath().toString();
-    Ran ran = Ran.in(folder, "benign", "posts.txt", "more.jsonl", "--pack", pack, "--show-held");
+    Ran ran =
+        Ran.in(
+            folder,
+            "benign",
+            "posts.txt",
+            "more.jsonl",
+            "--assume-licensed",
+            "--show-held",
+            "--pack",
+            pack);
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("more.jsonl:2: id:");
     assertThat(ran.out())
         .contains("on 3 posts")
-        .containsPattern("reviewed +1 +33333\\.3")
+        .containsPattern("removed +1 +33333\\.3")
         .containsPattern("keyword list +1 ")
         .contains("prove little", "posts.txt:2");
   }
