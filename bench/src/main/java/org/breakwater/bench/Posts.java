@@ -29,10 +29,10 @@ record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
     return json.stream().mapToInt(line -> line.length).average().orElse(0);
   }
 
-  /** The texts of a pack's cases and of what isolates its signals. */
+  /** Texts of a pack's cases. */
   static Posts ofCases(Path pack) {
     var full = new ArrayList<byte[]>();
-    for (Path file : files(pack, "cases/**.jsonl", "signals/**.jsonl")) {
+    for (Path file : files(pack, "cases/*/*/*.jsonl")) {
       for (String line : lines(file)) {
         JsonNode text = tree(file, line);
         full.add(
@@ -45,7 +45,7 @@ record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
     }
     if (full.isEmpty())
       throw new EnvironmentFault("no cases in `" + pack + "`; name another pack by --pack");
-    return of("cases of " + pack.getFileName(), full);
+    return of("cases of " + pack.getFileName(), spread(full));
   }
 
   /** Every tenth line of a folder's text files; a file's name begins with its language. */
@@ -84,17 +84,16 @@ record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
     };
   }
 
-  private static List<Path> files(Path folder, String... patterns) {
+  private static List<Path> files(Path folder, String pattern) {
     try (Stream<Path> tree = Files.walk(folder)) {
-      return tree.filter(file -> matches(folder.relativize(file), patterns)).sorted().toList();
+      return tree.filter(file -> matches(folder.relativize(file), pattern)).sorted().toList();
     } catch (IOException e) {
       throw new EnvironmentFault("cannot read `" + folder + "`: " + e.getMessage());
     }
   }
 
-  private static boolean matches(Path file, String... patterns) {
-    return Stream.of(patterns)
-        .anyMatch(pattern -> file.getFileSystem().getPathMatcher("glob:" + pattern).matches(file));
+  private static boolean matches(Path file, String pattern) {
+    return file.getFileSystem().getPathMatcher("glob:" + pattern).matches(file);
   }
 
   private static List<String> lines(Path file) {

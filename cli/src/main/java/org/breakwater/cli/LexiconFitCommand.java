@@ -3,34 +3,37 @@ package org.breakwater.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.signal.Features;
 import org.breakwater.engine.signal.Lexicon;
-import org.breakwater.engine.signal.Observation;
 import org.breakwater.engine.signal.Observer;
-import org.breakwater.engine.signal.Signal;
-import org.breakwater.engine.signal.SignalCatalog;
-import org.breakwater.engine.signal.Truth;
+import org.breakwater.engine.signal.Points;
+import org.breakwater.engine.signal.Reading;
+import org.breakwater.measure.cases.CorpusText;
 import org.breakwater.measure.cases.PolicyCase;
 import org.breakwater.measure.cases.Split;
 import org.breakwater.measure.evaluation.Duty;
 import org.breakwater.measure.statistics.Proportion;
 import org.breakwater.measure.training.Example;
 import org.breakwater.measure.training.PointsFit;
+import org.breakwater.measure.training.PointsFit.Outside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bw lexicon fit}: points for cues, from the cases of the train split. */
+/** {@code bw lexicon fit}: points for words and cues, from the corpus and the train cases. */
 @Command(
     name = "fit",
     headerHeading =
@@ -41,20 +44,21 @@ import picocli.CommandLine.Option;
 
         """,
     description =
-        "Fit the points of each language's scores to the pack's train cases, and tell how"
-            + " functionalities left out in turn would fare.",
+        "Fit the points of each language's scores to the pack's corpus and train cases: tell how"
+            + " functionalities of the cases, left out in turn, would fare, or write the points.",
     mixinStandardHelpOptions = true)
 final class LexiconFitCommand implements Callable<Integer> {
-  private static final String BASE = "base";
+  private static final int TURNS = 4;
 
-  /** Harmless posts are disguised too: a score never rests on it. */
-  private static final String DISGUISE = "text.altered";
+  /** Groups of the corpus that are about life, not about anything near the matter. */
+  private static final List<String> ORDINARY = List.of("everyday.", "chatter.");
 
-  private static final List<Integer> THRESHOLDS = List.of(-10, -5, 0, 5, 10, 15, 20, 25, 30);
+  private static final List<Integer> THRESHOLDS = List.of(30, 40, 50, 60, 70, 80, 90);
   private static final String HEAD =
       """
-      # How much each observation counts towards a score, in tenths of a natural logarithm of odds.
-      # Fitted by `bw lexicon fit --write` to the train cases of this pack; never typed.
+      # How much each word, pair of words, beginning of words and observation counts towards a score,
+      # in hundredths of a natural logarithm of odds. Fitted by `bw lexicon fit --write` to the corpus
+      # and the train cases of this pack; never typed. docs/rfd/0004 says how to read it.
       """;
 
   private final Terminal terminal;
@@ -62,7 +66,7 @@ final class LexiconFitCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "TAG", description = "One language; default: each.")
   private String lang = "";
 
-  @Option(names = "--write", description = "Write lexicon/LANGUAGE.points.yaml.")
+  @Option(names = "--write", description = "Write lexicon/LANGUAGE.points.tsv.")
   private boolean write;
 
   @Mixin private PackArgument packArgument = new PackArgument();
@@ -71,93 +75,116 @@ final class LexiconFitCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** What each score is to tell from everything else. */
-  private static final Map<String, Predicate<PolicyCase>> SCORES = scores();
+  /** A text with what a person said it is. */
+  private record Text(ContentEvent event, String functionality, String is, boolean judged) {
+    static Text of(PolicyCase one) {
+      boolean isDanger = Duty.of(one.expected().in("2021-11")) == Duty.DANGER;
+      String is = isDanger ? "score.danger" : one.label() == null ? "" : score(one.label());
+      return new Text(one.event(), one.functionality(), is, true);
+    }
 
-  private static Map<String, Predicate<PolicyCase>> scores() {
-    var scores = new TreeMap<String, Predicate<PolicyCase>>();
-    scores.put("score.offer", isProhibited(Label.Family.SMUGGLING));
-    scores.put("score.exploitation", isProhibited(Label.Family.TRAFFICKING));
-    scores.put("score.extortion", isProhibited(Label.Family.EXTORTION));
-    scores.put("score.danger", one -> duty(one) == Duty.DANGER);
-    scores.put("score.ask", one -> duty(one) == Duty.ASK);
-    return scores;
-  }
+    static Text of(CorpusText one) {
+      boolean isOrdinary = ORDINARY.stream().anyMatch(one.functionality()::startsWith);
+      String is = isOrdinary ? "score.ordinary" : score(one.label());
+      return new Text(one.event(), one.functionality(), is, false);
+    }
 
-  private static Predicate<PolicyCase> isProhibited(Label.Family family) {
-    return one ->
-        duty(one) == Duty.PROHIBITED && one.label() != null && one.label().family() == family;
-  }
-
-  private static Duty duty(PolicyCase one) {
-    return Duty.of(one.expected().in("2021-11"));
+    /** The score that should be high for a label; empty when none should. */
+    private static String score(Label label) {
+      return switch (label) {
+        case OFFER, FACILITATE, DRIVER_RECRUITMENT, DOCUMENT_FRAUD, LE_EVASION -> "score.offer";
+        case TRAFFICKING,
+            TRAFFICKING_SEXUAL,
+            TRAFFICKING_LABOUR,
+            TRAFFICKING_DOMESTIC_SERVITUDE,
+            TRAFFICKING_FORCED_MARRIAGE,
+            TRAFFICKING_CHILD_SALE,
+            TRAFFICKING_ORGAN,
+            TRAFFICKING_FORCED_CRIME,
+            TRAFFICKING_CHILD_SOLDIER,
+            TRAFFICKING_ORPHANAGE ->
+            "score.exploitation";
+        case EXTORTION -> "score.extortion";
+        case IMMINENT_DANGER -> "score.danger";
+        case SOLICIT -> "score.ask";
+        case COUNTER_SPEECH -> "score.counter";
+        case INFO_REQUEST, CROSSING_INFO, ASYLUM_SAFETY -> "score.safety";
+        case SURVIVOR_DISCLOSURE, SUCCESS_STORY -> "score.story";
+        case UNCLEAR, BENIGN, DRUG_OFFER, DRUG_SOLICIT, DRUG_INFORMATION -> "";
+      };
+    }
   }
 
   @Override
   public Integer call() {
     PackOnDisk pack = packArgument.pack(terminal);
     PolicyVersion version = pack.asWritten("");
-    // Without points every family is looked for, also those that had none before.
-    var observer = new Observer(new Lexicon(version.lexicon().entries()));
-    Map<String, List<PolicyCase>> byLanguage = new TreeMap<>();
-    for (PolicyCase one : new PackCases(pack.folder()).policy()) {
-      if (one.split() == Split.TRAIN && (lang.isEmpty() || lang.equals(one.event().lang())))
-        byLanguage.computeIfAbsent(one.event().lang(), _ -> new ArrayList<>()).add(one);
-    }
-    byLanguage.forEach((language, cases) -> fit(language, cases, observer, version, pack));
+    Instant at = version.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+    List<Lexicon.Entry> entries = version.lexicon().entries();
+    texts(pack)
+        .forEach(
+            (language, texts) -> {
+              // What is answered is weighed by points fitted without it. Before there are any,
+              // every family of cues is looked for.
+              List<Example> alone = examples(texts, new Lexicon(entries), at);
+              Points first = PointsFit.of(language, alone);
+              fit(language, examples(texts, new Lexicon(entries, List.of(first)), at), pack);
+            });
     return Exit.ALL_WELL.code();
   }
 
-  private void fit(
-      String language,
-      List<PolicyCase> cases,
-      Observer observer,
-      PolicyVersion version,
-      PackOnDisk pack) {
-    var at = version.date().atStartOfDay(ZoneOffset.UTC).toInstant();
-    List<List<String>> observed =
-        cases.parallelStream().map(one -> observed(observer.observe(one.event(), at))).toList();
-    var text = new StringBuilder(HEAD).append("language: ").append(language).append("\npoints:\n");
-    SCORES.forEach(
-        (score, is) -> {
-          var examples = new ArrayList<Example>();
-          for (int i = 0; i < cases.size(); i++)
-            examples.add(
-                new Example(cases.get(i).functionality(), observed.get(i), is.test(cases.get(i))));
-          if (examples.stream().noneMatch(Example::is)) return;
-          write(score, PointsFit.of(examples), text);
-          terminal
-              .out()
-              .text(
-                  table(language, score, PointsFit.leavingOut(examples)).print(terminal.columns()));
-        });
-    if (write) write(pack.folder().path().resolve("lexicon/" + language + ".points.yaml"), text);
+  private static List<Example> examples(List<Text> texts, Lexicon lexicon, Instant at) {
+    var observer = new Observer(lexicon);
+    return texts.parallelStream().map(text -> example(text, observer, at)).toList();
   }
 
-  private static List<String> observed(Observation observation) {
-    var names = new ArrayList<>(observation.cues());
-    for (Signal signal : SignalCatalog.STANDARD.all()) {
-      if (signal.type() == Signal.Type.FLAG
-          && signal.cost() == Signal.Cost.TEXT
-          && !signal.name().equals(DISGUISE)
-          && observation.flag(SignalCatalog.STANDARD.slot(signal.name())) == Truth.TRUE)
-        names.add(signal.name());
+  private Map<String, List<Text>> texts(PackOnDisk pack) {
+    var cases = new PackCases(pack.folder());
+    List<Text> texts = new ArrayList<>();
+    cases.policy().stream()
+        .filter(one -> one.split() == Split.TRAIN)
+        .map(Text::of)
+        .forEach(texts::add);
+    cases.corpus().stream().map(Text::of).forEach(texts::add);
+    return texts.stream()
+        .filter(text -> lang.isEmpty() || lang.equals(text.event().lang()))
+        .collect(
+            Collectors.groupingBy(text -> text.event().lang(), TreeMap::new, Collectors.toList()));
+  }
+
+  private static Example example(Text text, Observer observer, Instant at) {
+    Reading reading = Reading.of(text.event());
+    return new Example(
+        text.functionality(),
+        List.copyOf(Features.of(reading, observer.observe(reading, at))),
+        Features.scale(Features.length(reading)),
+        text.is(),
+        text.judged());
+  }
+
+  private void fit(String language, List<Example> examples, PackOnDisk pack) {
+    if (write) {
+      Path file = pack.folder().path().resolve("lexicon/" + language + ".points.tsv");
+      write(file, PointsFit.of(language, examples));
+      terminal.err().println(file + ": written, from " + examples.size() + " texts");
+      return;
     }
-    return names;
+    List<Outside> outside = PointsFit.leavingOut(language, examples, TURNS);
+    for (String score : Points.scoreNames())
+      terminal.out().text(table(language, score, outside).print(terminal.columns()));
   }
 
-  private static void write(String score, SortedMap<String, Integer> points, StringBuilder text) {
-    text.append("  ").append(score).append(":\n");
-    points.forEach(
-        (name, value) ->
-            text.append("    ")
-                .append(name.equals(PointsFit.BASE) ? BASE : name)
-                .append(": ")
-                .append(value)
-                .append('\n'));
-  }
-
-  private static void write(Path file, StringBuilder text) {
+  private static void write(Path file, Points points) {
+    var text = new StringBuilder(HEAD).append("feature\t");
+    text.append(String.join("\t", points.scores())).append('\n');
+    points
+        .rows()
+        .forEach(
+            (feature, numbers) -> {
+              text.append(feature);
+              numbers.forEach(number -> text.append('\t').append(number));
+              text.append('\n');
+            });
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
@@ -166,18 +193,21 @@ final class LexiconFitCommand implements Callable<Integer> {
   }
 
   /** By threshold, what would be found and what would be found amiss, functionality left out. */
-  private static Table table(String language, String score, List<PointsFit.Outside> outside) {
+  private static Table table(String language, String score, List<Outside> outside) {
     var table = new Table(language + " " + score, "found", "amiss");
     for (int threshold : THRESHOLDS) {
       table.row(
-          ">= " + threshold, share(outside, threshold, true), share(outside, threshold, false));
+          ">= " + threshold,
+          share(outside, score, threshold, one -> one.equals(score)),
+          share(outside, score, threshold, one -> !one.equals(score)));
     }
     return table;
   }
 
-  private static String share(List<PointsFit.Outside> outside, int threshold, boolean is) {
-    List<PointsFit.Outside> of = outside.stream().filter(o -> o.example().is() == is).toList();
-    long over = of.stream().filter(o -> o.score() >= threshold).count();
+  private static String share(
+      List<Outside> outside, String score, int threshold, Predicate<String> which) {
+    List<Outside> of = outside.stream().filter(o -> which.test(o.example().is())).toList();
+    long over = of.stream().filter(o -> o.parts().getOrDefault(score, 0.0) >= threshold).count();
     return String.format(Locale.ROOT, "%.3f", new Proportion(over, of.size()).value());
   }
 }

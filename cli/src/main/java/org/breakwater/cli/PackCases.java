@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.breakwater.measure.cases.CaseFault;
 import org.breakwater.measure.cases.CaseFile;
+import org.breakwater.measure.cases.CorpusText;
 import org.breakwater.measure.cases.PolicyCase;
 import org.breakwater.measure.cases.SignalCase;
 
@@ -26,6 +27,11 @@ record PackCases(PackFolder pack) {
   /** Cases for single signals; throws as {@link #policy}. */
   List<SignalCase> signals() {
     return read("signals", SignalCase::read);
+  }
+
+  /** Texts to learn from; throws as {@link #policy}. */
+  List<CorpusText> corpus() {
+    return read("corpus", CorpusText::read);
   }
 
   private <T> List<T> read(String folder, BiFunction<String, List<String>, CaseFile<T>> reader) {

@@ -21,8 +21,13 @@ final class Links {
 
   private final Map<String, SourceFile> files;
   private final Set<String> folders;
+  private final Set<String> names;
 
-  Links(List<SourceFile> files) {
+  /**
+   * @param names of all files, also of those that are no text
+   */
+  Links(List<SourceFile> files, Set<String> names) {
+    this.names = names;
     this.files = files.stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
     folders = files.stream().map(SourceFile::folder).collect(Collectors.toSet());
   }
@@ -56,8 +61,12 @@ final class Links {
     var place = hash < 0 ? target : target.substring(0, hash);
     var path = place.isEmpty() ? from.path() : resolve(from, place);
     var file = files.get(path);
-    if (file == null) return hash < 0 && folders.stream().anyMatch(f -> isWithin(f, path));
+    if (file == null) return hash < 0 && (names.contains(path) || isFolder(path));
     return hash < 0 || anchors(file).contains(target.substring(hash + 1));
+  }
+
+  private boolean isFolder(String path) {
+    return folders.stream().anyMatch(folder -> isWithin(folder, path));
   }
 
   private static boolean isWithin(String folder, String path) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The source tree this test runs in. */
@@ -34,6 +35,11 @@ record Repository(Path root) {
   /** Every text file that git tracks or would track, in order of path. */
   List<SourceFile> files() {
     return paths().stream().sorted().map(this::read).flatMap(Optional::stream).toList();
+  }
+
+  /** Every file that git tracks or would track, pictures too. */
+  Set<String> names() {
+    return paths().stream().filter(this::has).collect(Collectors.toUnmodifiableSet());
   }
 
   private List<String> paths() {

@@ -3,6 +3,7 @@ package org.breakwater.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,7 @@ class TidyRulesTest {
 
   private static List<Fault> links(String link) {
     var file = new SourceFile("docs/a.md", "# One & two\n\n" + link + "\n");
-    return new Links(List.of(file, new SourceFile("docs/sub/c.md", ""))).dead();
+    return new Links(List.of(file, new SourceFile("docs/sub/c.md", "")), Set.of()).dead();
   }
 
   private static List<Fault> text(String path, String text) {

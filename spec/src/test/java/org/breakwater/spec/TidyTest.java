@@ -39,7 +39,7 @@ class TidyTest {
 
   @Test
   void linksInDocs_leadSomewhere() {
-    assertThat(new Links(files).dead()).isEmpty();
+    assertThat(new Links(files, Repository.here().names()).dead()).isEmpty();
   }
 
   private static List<SourceFile> java() {

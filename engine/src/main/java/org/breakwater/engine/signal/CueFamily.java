@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * Families of cues that prove nothing alone: a lexicon lists the phrases of each under {@code
- * cue.NAME}, and says by its points how much each counts towards a {@link Scorecard}'s sums.
+ * cue.NAME}, and says by its {@link Points} how much each counts towards a score.
  */
 final class CueFamily {
   private CueFamily() {}
@@ -57,9 +57,7 @@ final class CueFamily {
       general_info about_them sport_music everyday
       """;
 
-  /**
-   * How a text is put: whom it addresses, when it happens. They speak for nothing by themselves.
-   */
+  /** How a text is put: whom it addresses, when it happens. */
   private static final String MANNER =
       """
       you_word we_word i_word they_word past_word future_word the_word a_word of_word
@@ -73,11 +71,6 @@ final class CueFamily {
     return List.of(OFFER, EXPLOITATION, EXTORTION, DANGER, ASK, STAYS, MANNER).stream()
         .flatMap(CueFamily::concepts)
         .toList();
-  }
-
-  /** Whether a concept is a matter, of which several must speak for a score. */
-  static boolean isMatter(String concept) {
-    return concepts(MANNER).noneMatch(concept::equals);
   }
 
   private static Stream<String> concepts(String names) {

@@ -20,16 +20,20 @@ final class Language {
 
   private Language() {}
 
+  /** The stated language, where the script of the text does not contradict it; else empty. */
+  static String stated(String tag, String text) {
+    String primary = primarySubtag(tag);
+    boolean isStated = !primary.isEmpty() && !primary.equals(UNDETERMINED);
+    return isStated && !contradicts(text, primary) ? primary : "";
+  }
+
   /**
-   * @param stated BCP 47 tag, or empty
+   * The language with most weight; {@code und} when none has any.
+   *
    * @param languages of the lexicon, sorted, so that equal weights fall the same way
-   * @param weights tokens covered by hits, by language
+   * @param weights tokens covered by hits and words that are known, by language
    */
-  static String of(String stated, String text, List<String> languages, int[] weights) {
-    String primary = primarySubtag(stated);
-    if (!primary.isEmpty() && !primary.equals(UNDETERMINED) && !contradicts(text, primary)) {
-      return primary;
-    }
+  static String heaviest(List<String> languages, int[] weights) {
     String best = UNDETERMINED;
     int most = 0;
     for (int language = 0; language < weights.length; language++) {

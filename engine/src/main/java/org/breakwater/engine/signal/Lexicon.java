@@ -6,7 +6,8 @@ import org.breakwater.engine.text.PhraseIndex;
 /**
  * The phrases of one policy version, in all its languages, sorted by language, signal and pattern.
  *
- * @param points how much observations count towards scores; none for a language without scores
+ * @param points what texts are scored by, at most one for a language; a language without has no
+ *     scores
  */
 public record Lexicon(List<Entry> entries, List<Points> points) {
   public static final Lexicon EMPTY = new Lexicon(List.of(), List.of());
@@ -22,23 +23,14 @@ public record Lexicon(List<Entry> entries, List<Points> points) {
   }
 
   /**
-   * What one observation adds to a score in texts of a language.
-   *
-   * @param score a number signal of the group {@code score}
-   * @param observed a flag signal or a family of cues; empty for what every text begins with
-   * @param points tenths of a natural logarithm of odds
-   */
-  public record Points(String language, String score, String observed, int points) {}
-
-  /**
    * Whether anything comes of an entry: a family of cues without points in its language is idle.
    */
   boolean isOfUse(Entry entry) {
     if (points.isEmpty() || !entry.concept().startsWith("cue.")) return true;
+    String feature = Features.of(entry.concept());
     return points.stream()
         .anyMatch(
-            one ->
-                one.observed().equals(entry.concept()) && one.language().equals(entry.language()));
+            one -> one.language().equals(entry.language()) && one.rows().containsKey(feature));
   }
 
   /**

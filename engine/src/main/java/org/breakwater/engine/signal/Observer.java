@@ -6,13 +6,21 @@ import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.PhraseIndex.Hit;
+import org.breakwater.engine.text.Span;
 
 /** Observes events with one lexicon. Immutable; safe for use by many threads. */
 public final class Observer {
   private static final int ALTERED = SignalCatalog.STANDARD.slot("text.altered");
   private static final int CONTEXT_OFFERS = SignalCatalog.STANDARD.slot("context.offers");
+  private static final int CONTEXT_HARM = SignalCatalog.STANDARD.slot("context.harm");
+  private static final int CONTEXT_ASK = SignalCatalog.STANDARD.slot("context.ask");
+  private static final int HARM = SignalCatalog.STANDARD.slot("share.harm");
+  private static final int ASK = SignalCatalog.STANDARD.slot("score.ask");
   private static final int LANG = SignalCatalog.STANDARD.slot("lang");
   private static final int PROVIDES = SignalCatalog.STANDARD.slot("speaker.provides");
+
+  /** A text of which fewer words are known is in another language. */
+  private static final double KNOWN_SHARE_MIN = 0.6;
 
   /** Languages of the lexicon, sorted. */
   private final List<String> languages;
@@ -49,14 +57,17 @@ public final class Observer {
     var observed = new Observed();
     var weights = new int[languages.size()];
     Settings.observe(reading.event(), at, observed);
-    for (FoldedText text : reading.others()) {
-      if (offers(text)) observed.saw(CONTEXT_OFFERS, text.span(0, text.size() - 1));
+    List<Observed> others = reading.others().stream().map(this::alone).toList();
+    for (int i = 0; i < others.size(); i++) {
+      if (offers(others.get(i))) observed.saw(CONTEXT_OFFERS, whole(reading.others().get(i)));
     }
     for (FoldedText text : reading.own()) {
       for (Hit hit : observe(text, observed)) weights[languageOf[hit.phrase()]] += hit.length();
     }
     Speakers.conclude(reading.event().surface(), observed);
-    settleLanguage(reading.event(), weights, observed);
+    settleLanguage(reading, weights, observed);
+    weighContext(observed.lang(), reading, others, observed);
+    scorecard.score(observed.lang(), reading, observed);
     return observed.finished();
   }
 
@@ -74,18 +85,54 @@ public final class Observer {
     return hits.all();
   }
 
-  /** Whether a text that somebody else wrote is itself an offer. */
-  private boolean offers(FoldedText text) {
+  /** A text that somebody else wrote, looked at for itself. */
+  private Observed alone(FoldedText text) {
     var theirs = new Observed();
     observe(text, theirs);
     Speakers.conclude(Surface.POST, theirs);
+    return theirs;
+  }
+
+  private static boolean offers(Observed theirs) {
     return theirs.holds(PROVIDES) || Speakers.advertisesJourney(theirs);
   }
 
-  private void settleLanguage(ContentEvent event, int[] weights, Observed observed) {
-    String lang = Language.of(event.lang(), event.text(), languages, weights);
+  private static Span whole(FoldedText text) {
+    return text.span(0, text.size() - 1);
+  }
+
+  private void settleLanguage(Reading reading, int[] weights, Observed observed) {
+    String stated = Language.stated(reading.event().lang(), reading.event().text());
+    String lang = stated.isEmpty() ? guessed(reading, weights) : stated;
     observed.lang(lang);
     observed.set(LANG, lang);
-    scorecard.score(lang, observed);
+  }
+
+  /** The language of most words; undetermined where it knows too few of them. */
+  private String guessed(Reading reading, int[] weights) {
+    var known = new int[languages.size()];
+    var all = weights.clone();
+    for (int i = 0; i < known.length; i++) {
+      known[i] = scorecard.known(languages.get(i), reading);
+      all[i] += known[i];
+    }
+    String heaviest = Language.heaviest(languages, all);
+    int at = languages.indexOf(heaviest);
+    if (at < 0 || !scorecard.hasPoints(heaviest)) return heaviest;
+    boolean isForeign = known[at] < KNOWN_SHARE_MIN * Features.length(reading);
+    return isForeign ? Language.UNDETERMINED : heaviest;
+  }
+
+  private void weighContext(
+      String lang, Reading reading, List<Observed> others, Observed observed) {
+    double harm = 0;
+    double ask = 0;
+    for (int i = 0; i < others.size(); i++) {
+      scorecard.score(lang, Reading.alone(reading.others().get(i)), others.get(i));
+      harm = Math.max(harm, others.get(i).number(HARM));
+      ask = Math.max(ask, others.get(i).number(ASK));
+    }
+    observed.set(CONTEXT_HARM, harm);
+    observed.set(CONTEXT_ASK, ask);
   }
 }

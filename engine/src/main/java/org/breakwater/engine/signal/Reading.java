@@ -3,6 +3,7 @@ package org.breakwater.engine.signal;
 import java.util.ArrayList;
 import java.util.List;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.Folding;
 
@@ -26,6 +27,12 @@ public record Reading(ContentEvent event, List<FoldedText> own, List<FoldedText>
     add(others, "context/replyTo", event.context().replyTo());
     add(others, "context/quoted", event.context().quoted());
     return new Reading(event, own, others);
+  }
+
+  /** One folded text as a post for itself. */
+  static Reading alone(FoldedText text) {
+    var event = ContentEvent.of(text.field(), text.original(), Surface.POST, "");
+    return new Reading(event, List.of(text), List.of());
   }
 
   private static void add(List<FoldedText> texts, String field, String text) {

@@ -1,115 +1,88 @@
 package org.breakwater.engine.signal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.breakwater.engine.text.Span;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Adds up what many weak observations say together. Each language has its own points; a text in a
- * language that has none scores 0.
+ * Weighs everything a text is made of: how likely it is, in parts of a hundred, that somebody
+ * offers, exploits, extorts, is in danger, asks, or that the text warns, informs, tells or is about
+ * ordinary life. These parts and what is left for other texts add up to 100: a multinomial logistic
+ * regression (softmax; McCullagh and Nelder, 1989, chapter 5) whose every weight can be read in a
+ * file. In a language without points all scores are 0.
  */
 final class Scorecard {
-  /**
-   * Observations that must speak for a score, however many points they have: one alone proves
-   * nothing. An ask is answered with help, so fewer do.
-   */
-  static final int SPEAKING_MIN = 4;
-
-  static final int SPEAKING_MIN_OF_ASK = 2;
+  private static final int[] SCORES =
+      Points.scoreNames().stream().mapToInt(SignalCatalog.STANDARD::slot).toArray();
+  private static final int HARM = SignalCatalog.STANDARD.slot("share.harm");
+  private static final int NONE = SignalCatalog.STANDARD.slot("share.none");
   private static final int ASK = SignalCatalog.STANDARD.slot("score.ask");
+  private static final Set<Integer> HARMS =
+      Stream.of("score.offer", "score.exploitation", "score.extortion", "score.danger")
+          .map(SignalCatalog.STANDARD::slot)
+          .collect(Collectors.toUnmodifiableSet());
 
-  /** The highest score where fewer speak for it; also that of languages without points. */
-  static final int TOO_LITTLE = -50;
+  /** Scores under this have no evidence to show. */
+  private static final int EVIDENCE_MIN = 30;
 
-  /** By language, the scores that have points there. */
-  private final Map<String, List<Sum>> sums;
+  private final Map<String, PointsTable> tables;
 
-  private record Sum(int slot, int base, List<Feature> features) {}
-
-  /** A flag signal or a family of cues, by concept number. */
-  private record Feature(int concept, int points) {
-    static Feature of(Lexicon.Points points) {
-      return new Feature(Concept.number(points.observed()), points.points());
-    }
-
-    /** Whether it speaks for the score by what is said, not only by how. */
-    boolean speaks() {
-      return points > 0 && MATTERS.get(concept);
-    }
+  private Scorecard(Map<String, PointsTable> tables) {
+    this.tables = tables;
   }
 
-  private static final List<Boolean> MATTERS =
-      Concept.names().stream().map(CueFamily::isMatter).toList();
-
-  private Scorecard(Map<String, List<Sum>> sums) {
-    this.sums = sums;
+  static Scorecard of(List<Points> points) {
+    return new Scorecard(
+        points.stream().collect(Collectors.toMap(Points::language, PointsTable::of)));
   }
 
-  /**
-   * @throws IllegalArgumentException if points name an unknown score or observation; those of a
-   *     loaded policy version do not
-   */
-  static Scorecard of(List<Lexicon.Points> points) {
-    Map<String, Map<String, List<Lexicon.Points>>> grouped = new HashMap<>();
-    for (Lexicon.Points one : points) {
-      grouped
-          .computeIfAbsent(one.language(), _ -> new HashMap<>())
-          .computeIfAbsent(one.score(), _ -> new ArrayList<>())
-          .add(one);
-    }
-    Map<String, List<Sum>> sums = new HashMap<>();
-    grouped.forEach(
-        (language, scores) ->
-            sums.put(
-                language,
-                scores.entrySet().stream().map(e -> sum(e.getKey(), e.getValue())).toList()));
-    return new Scorecard(sums);
+  /** How many of a text's words the points of a language know; 0 where it has none. */
+  int known(String language, Reading reading) {
+    PointsTable table = tables.get(language);
+    return table == null ? 0 : table.known(reading);
   }
 
-  private static Sum sum(String score, List<Lexicon.Points> points) {
-    int base =
-        points.stream()
-            .filter(one -> one.observed().isEmpty())
-            .mapToInt(Lexicon.Points::points)
-            .sum();
-    List<Feature> features =
-        points.stream().filter(one -> !one.observed().isEmpty()).map(Feature::of).toList();
-    return new Sum(SignalCatalog.STANDARD.slot(score), base, features);
+  boolean hasPoints(String language) {
+    return tables.containsKey(language);
   }
 
   /** Sets the scores of what was observed in a text of that language. */
-  void score(String language, Observed observed) {
-    for (int slot : SCORES) observed.set(slot, TOO_LITTLE);
-    for (Sum sum : sums.getOrDefault(language, List.of())) score(sum, observed);
-  }
-
-  private static final int[] SCORES =
-      SignalCatalog.STANDARD.all().stream()
-          .filter(signal -> signal.group().equals("score"))
-          .mapToInt(signal -> SignalCatalog.STANDARD.slot(signal.name()))
-          .toArray();
-
-  private static void score(Sum sum, Observed observed) {
-    int total = sum.base();
-    int speaking = 0;
-    for (Feature feature : sum.features()) {
-      if (!observed.has(feature.concept())) continue;
-      total += feature.points();
-      if (feature.speaks()) speaking++;
+  void score(String language, Reading reading, Observed observed) {
+    for (int slot : SCORES) observed.set(slot, 0);
+    observed.set(HARM, 0);
+    observed.set(NONE, 0);
+    PointsTable table = tables.get(language);
+    if (table == null) return;
+    int[] parts = parts(table.sums(reading, observed));
+    int harm = 0;
+    int ask = 0;
+    for (int score = 0; score < parts.length; score++) {
+      int slot = table.slots()[score];
+      observed.set(slot, parts[score]);
+      if (parts[score] >= EVIDENCE_MIN)
+        observed.attach(slot, table.evidence(score, reading, observed));
+      if (HARMS.contains(slot)) harm += parts[score];
+      if (slot == ASK) ask = parts[score];
     }
-    boolean isEnough = speaking >= (sum.slot() == ASK ? SPEAKING_MIN_OF_ASK : SPEAKING_MIN);
-    observed.set(sum.slot(), isEnough ? total : Math.min(total, TOO_LITTLE));
-    if (isEnough) observed.attach(sum.slot(), words(sum, observed));
+    observed.set(HARM, Math.min(harm, 100));
+    observed.set(NONE, Math.max(100 - harm - ask, 0));
   }
 
-  /** The words that speak for a score. */
-  private static List<Span> words(Sum sum, Observed observed) {
-    return sum.features().stream()
-        .filter(Feature::speaks)
-        .flatMap(feature -> observed.wordsOf(feature.concept()).stream())
-        .distinct()
-        .toList();
+  /** Parts of a hundred; what is left is that of a sum of 0. */
+  static int[] parts(double[] sums) {
+    double highest = 0;
+    for (double sum : sums) highest = Math.max(highest, sum);
+    // Equal on every machine, which Math.exp need not be.
+    double all = StrictMath.exp(-highest);
+    var parts = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      parts[i] = StrictMath.exp(sums[i] - highest);
+      all += parts[i];
+    }
+    var rounded = new int[sums.length];
+    for (int i = 0; i < sums.length; i++) rounded[i] = (int) Math.round(100 * parts[i] / all);
+    return rounded;
   }
 }

@@ -271,6 +271,20 @@ public final class SignalCatalog {
     score(list, "extortion", "somebody threatens or demands money for a person");
     score(list, "danger", "somebody is held, lost, missing or forced now");
     score(list, "ask", "somebody looks for a smuggler");
+    score(list, "counter", "somebody warns, reports, teaches or judges");
+    score(list, "safety", "somebody asks or tells about law, asylum or safety");
+    score(list, "story", "somebody tells of a journey, arrival or loss");
+    score(list, "ordinary", "ordinary life, far from the matter");
+    percent(list, "share.harm", "offer, exploitation, extortion or danger, whichever");
+    percent(list, "share.none", "neither harm nor an ask; 0 in a language without points");
+    percent(list, "context.harm", "share.harm of what it answers or shares");
+    percent(list, "context.ask", "score.ask of what it answers or shares");
+  }
+
+  private static void percent(List<Signal> list, String name, String meaning) {
+    list.add(
+        new Signal(
+            name, Signal.Type.NUMBER, "percent", "0..100", TEXT, SETTING, "Scorecard", meaning));
   }
 
   private static void score(List<Signal> list, String about, String meaning) {
@@ -278,12 +292,12 @@ public final class SignalCatalog {
         new Signal(
             "score." + about,
             Signal.Type.NUMBER,
-            "points",
-            "",
+            "percent",
+            "0..100",
             TEXT,
             WORDS,
             "Scorecard",
-            "many weak cues together say: " + meaning));
+            "all words and cues together say: " + meaning));
   }
 
   private static void words(List<Signal> list, String detector, String name, String meaning) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** An immutable hash table from non-negative longs to non-negative ints, without boxes. */
-final class LongTable {
+public final class LongTable {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final long[] keys;
@@ -19,14 +19,14 @@ final class LongTable {
     Arrays.fill(keys, -1);
   }
 
-  static LongTable of(Map<Long, Integer> entries) {
+  public static LongTable of(Map<Long, Integer> entries) {
     var table = new LongTable(entries.size());
     entries.forEach(table::put);
     return table;
   }
 
   /** The value of a key; -1 when there is none. */
-  int find(long key) {
+  public int find(long key) {
     int slot = (int) ((key * GOLDEN) >>> shift);
     while (keys[slot] != key) {
       if (keys[slot] < 0) return -1;

@@ -46,7 +46,15 @@ class ExplanationJsonTest {
             {"signal":"score.exploitation","value":null,"evidence":[]},\
             {"signal":"score.extortion","value":null,"evidence":[]},\
             {"signal":"score.danger","value":null,"evidence":[]},\
-            {"signal":"score.ask","value":null,"evidence":[]}],\
+            {"signal":"score.ask","value":null,"evidence":[]},\
+            {"signal":"score.counter","value":null,"evidence":[]},\
+            {"signal":"score.safety","value":null,"evidence":[]},\
+            {"signal":"score.story","value":null,"evidence":[]},\
+            {"signal":"score.ordinary","value":null,"evidence":[]},\
+            {"signal":"share.harm","value":null,"evidence":[]},\
+            {"signal":"share.none","value":null,"evidence":[]},\
+            {"signal":"context.harm","value":null,"evidence":[]},\
+            {"signal":"context.ask","value":null,"evidence":[]}],\
             "frames":[{"frame":"question","cue":{"field":"text","start":0,"end":1},\
             "scope":{"field":"text","start":0,"end":9}}]}],\
             "clauses":[{"policy":"test@2021-11","clause":"a","standing":"decides",\

@@ -85,14 +85,19 @@ public final class ConditionGenerator {
 
   private Condition number(int slot, Signal signal) {
     Relation relation = RELATIONS.get(random.nextInt(RELATIONS.size()));
-    double bound = signal.range().equals("0..1") ? 1 : random.nextBoolean() ? 1e4 : 1e18;
+    double bound =
+        switch (signal.range()) {
+          case "0..1" -> 1;
+          case "0..100" -> 90;
+          default -> random.nextBoolean() ? 1e4 : 1e18;
+        };
     double constant = random.nextBoolean() ? random.nextDouble() : random.nextInt(1, 10) / 10.0;
     return new Compare(slot, relation, random.nextInt(9) == 0 ? whole(constant * bound) : constant);
   }
 
   // Whole numbers print without a point; within 0..1 there is none that every relation admits.
   private static double whole(double constant) {
-    return constant < 1 ? constant : Math.rint(constant);
+    return constant < 1 ? constant : Math.max(1, Math.rint(constant));
   }
 
   private List<String> texts(Signal signal) {

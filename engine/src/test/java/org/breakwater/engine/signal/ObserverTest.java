@@ -158,26 +158,29 @@ class ObserverTest {
         .isFalse();
   }
 
-  private static Observation reply(String text, String to) {
+  /** A comment on somebody's post. */
+  static ContentEvent answer(String text, String to, String lang) {
     var context = new Context(to, "", "", "");
-    var event =
-        new ContentEvent(
-            "c",
-            1,
-            text,
-            Surface.COMMENT,
-            "",
-            context,
-            List.of(),
-            List.of(),
-            null,
-            Group.NONE,
-            "",
-            null,
-            0,
-            false,
-            Map.of());
-    return OBSERVER.observe(event, NOW);
+    return new ContentEvent(
+        "c",
+        1,
+        text,
+        Surface.COMMENT,
+        lang,
+        context,
+        List.of(),
+        List.of(),
+        null,
+        Group.NONE,
+        "",
+        null,
+        0,
+        false,
+        Map.of());
+  }
+
+  private static Observation reply(String text, String to) {
+    return OBSERVER.observe(answer(text, to, ""), NOW);
   }
 
   @Test

@@ -3,78 +3,158 @@ package org.breakwater.engine.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.signal.Lexicon.Entry;
-import org.breakwater.engine.signal.Lexicon.Points;
 import org.breakwater.engine.text.Span;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
   private static final int OFFER = SignalCatalog.STANDARD.slot("score.offer");
   private static final int DANGER = SignalCatalog.STANDARD.slot("score.danger");
-  private static final int ASK = SignalCatalog.STANDARD.slot("score.ask");
-  private static final Lexicon LEXICON =
-      new Lexicon(
-          List.of(
-              new Entry("en", "cue.seats", "(seats|places) left"),
-              new Entry("en", "cue.pay_later", "pay on arrival"),
-              new Entry("en", "cue.by_sea", "boat"),
-              new Entry("en", "cue.faith", "god willing"),
-              new Entry("en", "cue.you_word", "you"),
-              new Entry("en", "cue.how_much", "how much"),
-              new Entry("en", "cue.police_news", "arrested"),
-              new Entry("en", "contact.handoff", "inbox")),
-          List.of(
-              new Points("en", "score.offer", "", -20),
-              new Points("en", "score.offer", "cue.seats", 15),
-              new Points("en", "score.offer", "cue.pay_later", 12),
-              new Points("en", "score.offer", "cue.by_sea", 4),
-              new Points("en", "score.offer", "cue.faith", 3),
-              new Points("en", "score.offer", "cue.you_word", 6),
-              new Points("en", "score.offer", "cue.police_news", -30),
-              new Points("en", "score.offer", "contact.handoff", 5),
-              new Points("en", "score.ask", "cue.how_much", 9),
-              new Points("en", "score.ask", "cue.by_sea", 2)));
-  private static final String OFFERED = "seats left, pay on arrival, boat, god willing, inbox";
+  private static final int HARM = SignalCatalog.STANDARD.slot("share.harm");
+  private static final int NONE = SignalCatalog.STANDARD.slot("share.none");
+  private static final int CONTEXT_HARM = SignalCatalog.STANDARD.slot("context.harm");
 
-  private static Observation observe(String text, String lang) {
-    return new Observer(LEXICON)
-        .observe(
-            ContentEvent.of("p", text, Surface.POST, lang), Instant.parse("2026-11-22T00:00:00Z"));
+  /** In hundredths: offer, danger. */
+  private static final Map<String, List<Integer>> ROWS =
+      Map.of(
+          ":base", List.of(-200, -300),
+          "boat", List.of(50, 50),
+          "tonight", List.of(20, 0),
+          "boat tonight", List.of(90, 0),
+          "sinki*", List.of(-10, 250),
+          ":cue.seats", List.of(150, 0),
+          ":surface.ad", List.of(40, 0),
+          ":cue.you_word", List.of(10, 0),
+          ":unknown", List.of(-30, -30),
+          ":unknown.many", List.of(-60, -60));
+
+  private static final Points POINTS =
+      new Points("en", List.of("score.offer", "score.danger"), new TreeMap<>(ROWS));
+  private static final Observer OBSERVER =
+      new Observer(
+          new Lexicon(
+              List.of(
+                  new Entry("en", "cue.seats", "(seats|places) left"),
+                  new Entry("en", "cue.you_word", "you")),
+              List.of(POINTS)));
+
+  private static Observation observe(String text, Surface surface, String lang) {
+    return OBSERVER.observe(
+        ContentEvent.of("p", text, surface, lang), Instant.parse("2026-11-22T00:00:00Z"));
+  }
+
+  private static Observation observe(String text) {
+    return observe(text, Surface.POST, "en");
+  }
+
+  private static double part(double sum, double... others) {
+    double all = 1 + Math.exp(sum) + Arrays.stream(others).map(Math::exp).sum();
+    return Math.round(100 * Math.exp(sum) / all);
   }
 
   @Test
-  void aScore_isTheBaseAndThePointsOfWhatWasSeen_eachOnce() {
-    assertThat(observe(OFFERED, "en").number(OFFER)).isEqualTo(19);
-    assertThat(observe(OFFERED + ", places left, boat", "en").number(OFFER)).isEqualTo(19);
-    assertThat(observe(OFFERED + ", you", "en").number(OFFER)).isEqualTo(25);
-    assertThat(observe(OFFERED + ". Arrested", "en").number(OFFER)).isEqualTo(-11);
+  void aScore_isTheShareOfItsSum_amongAllAndNone() {
+    double scale = Features.scale(2);
+    double offer = -2 + scale * 1.6;
+    double danger = -3 + scale * 0.5;
+    assertThat(observe("boat tonight").number(OFFER)).isEqualTo(part(offer, danger));
+    assertThat(observe("boat tonight").number(DANGER)).isEqualTo(part(danger, offer));
   }
 
   @Test
-  void whereFewSpeakForIt_aScoreStaysLow_andMannerDoesNotSpeak() {
-    assertThat(observe("seats left, pay on arrival, you, inbox", "en").number(OFFER))
-        .isEqualTo(Scorecard.TOO_LITTLE);
-    assertThat(observe("how much", "en").number(ASK)).isEqualTo(Scorecard.TOO_LITTLE);
-    assertThat(observe("how much the boat", "en").number(ASK)).isEqualTo(11);
+  void pairs_areNeighboursInThatOrder_andEachCountsOnce() {
+    double apart = -2 + Features.scale(4) * (0.7 - 0.3);
+    assertThat(observe("boat boat x tonight").number(OFFER))
+        .isEqualTo(part(apart, -3 + Features.scale(4) * 0.2));
   }
 
   @Test
-  void itsEvidence_isWhatSpeaksForIt() {
-    Observation seen = observe(OFFERED + ", you", "en");
-    assertThat(seen.evidence(OFFER))
-        .contains(new Span("text", 0, 10), new Span("text", 12, 26))
-        .hasSize(5);
-    assertThat(observe("seats left", "en").evidence(OFFER)).isEmpty();
-    assertThat(observe("seats left, you", "en").cues())
-        .containsExactly("cue.seats", "cue.you_word");
+  void beginningsCuesAndSettings_count() {
+    assertThat(observe("sinking").number(DANGER)).isGreaterThan(observe("boat").number(DANGER));
+    assertThat(observe("two seats left").number(OFFER))
+        .isGreaterThan(observe("two seats gone").number(OFFER));
+    assertThat(observe("boat", Surface.AD, "en").number(OFFER))
+        .isGreaterThan(observe("boat").number(OFFER));
   }
 
   @Test
-  void aLanguageOrScoreWithoutPoints_scoresLow() {
-    assertThat(observe(OFFERED, "fr").number(OFFER)).isEqualTo(Scorecard.TOO_LITTLE);
-    assertThat(observe(OFFERED, "en").number(DANGER)).isEqualTo(Scorecard.TOO_LITTLE);
+  void handlesAndAddresses_areNoWords() {
+    assertThat(observe("boat tonight @boatman https://example.org/boat").number(OFFER))
+        .isEqualTo(observe("boat tonight").number(OFFER));
+  }
+
+  @Test
+  void longTexts_weighEachWordLess() {
+    assertThat(Features.scale(20)).isEqualTo(1);
+    assertThat(Features.scale(2)).isGreaterThan(1);
+    assertThat(Features.scale(200)).isLessThan(0.5);
+  }
+
+  @Test
+  void evidence_isWhatSpeaksMost() {
+    Observation seen = observe("boat tonight boat tonight, seats left");
+    assertThat(seen.number(OFFER)).isGreaterThanOrEqualTo(30);
+    assertThat(seen.evidence(OFFER)).contains(new Span("text", 27, 37));
+    assertThat(observe("boat").evidence(OFFER)).isEmpty();
+  }
+
+  @Test
+  void whatItAnswers_isWeighedForItself() {
+    var offer = "boat tonight boat tonight, seats left";
+    Observation answer =
+        OBSERVER.observe(
+            ObserverTest.answer("ok", offer, "en"), Instant.parse("2026-11-22T00:00:00Z"));
+    assertThat(answer.number(CONTEXT_HARM)).isEqualTo(observe(offer).number(HARM));
+    assertThat(observe("ok").number(CONTEXT_HARM)).isZero();
+  }
+
+  @Test
+  void harm_isTheSumOfItsScores_andNoneIsTheRest() {
+    Observation seen = observe("boat tonight, seats left, sinking");
+    assertThat(seen.number(HARM)).isEqualTo(seen.number(OFFER) + seen.number(DANGER));
+    assertThat(seen.number(NONE)).isEqualTo(100 - seen.number(HARM));
+  }
+
+  @Test
+  void aLanguageWithoutPoints_scoresNothing() {
+    assertThat(observe("boat tonight", Surface.POST, "fr").number(OFFER)).isZero();
+  }
+
+  @Test
+  void theTable_agreesWithTheNamesOfFeatures() {
+    for (String text :
+        List.of(
+            "boat tonight, seats left", "Sinking! boat", "a b c d", "boat @x tonight 🇬🇷 12")) {
+      var event = ContentEvent.of("p", text, Surface.AD, "en");
+      Reading reading = Reading.of(event);
+      Observation seen = OBSERVER.observe(reading, Instant.parse("2026-11-22T00:00:00Z"));
+      assertThat(seen.number(OFFER)).as(text).isEqualTo(slowly(reading, seen));
+    }
+  }
+
+  /** The same sum from the names that the fit sees. */
+  private static double slowly(Reading reading, Observation seen) {
+    var sums = new double[] {-2, -3};
+    long unknown =
+        Features.of(reading, seen).stream()
+            .filter(feature -> Features.isWord(feature) && !ROWS.containsKey(feature))
+            .count();
+    var features = new java.util.TreeSet<>(Features.of(reading, seen));
+    if (unknown > 0) features.add(Features.UNKNOWN);
+    if (unknown >= Features.UNKNOWN_MANY_MIN) features.add(Features.UNKNOWN_MANY);
+    for (String feature : features) {
+      for (int i = 0; i < sums.length; i++)
+        sums[i] +=
+            ROWS.getOrDefault(feature, List.of(0, 0)).get(i)
+                * Features.scale(Features.length(reading))
+                / Points.PER_LOG_ODDS;
+    }
+    return Scorecard.parts(sums)[0];
   }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * One text as the fit sees it.
  *
- * @param functionality what it tests; all of one functionality are left out together
- * @param observed names of the flags that hold and the families of cues seen
- * @param is whether the score should be high
+ * @param functionality what it has in common with others; all of one are left out together
+ * @param features what it is scored by, each once
+ * @param scale what each feature counts in a text of its length
+ * @param is the score that should be high; empty when none should
+ * @param judged whether it is left out in turn and judged; texts that are not are only learnt from
  */
-public record Example(String functionality, List<String> observed, boolean is) {
+public record Example(
+    String functionality, List<String> features, double scale, String is, boolean judged) {
   public Example {
-    observed = List.copyOf(observed);
+    features = List.copyOf(features);
   }
 }

@@ -1,122 +1,191 @@
 package org.breakwater.measure.training;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import org.breakwater.engine.signal.Features;
+import org.breakwater.engine.signal.Points;
 
 /**
- * Points by logistic regression (L2, by liblinear; Fan et al., 2008) on observations that hold or
- * do not, rounded to tenths of a natural logarithm of odds.
+ * Points by multinomial logistic regression (maximum entropy; L-BFGS by Apache OpenNLP) with a
+ * Gaussian prior, rounded to hundredths of a natural logarithm of odds. Equal examples give equal
+ * points.
  */
 public final class PointsFit {
-  /** Points of an observation by name; the empty name is what every text begins with. */
-  public static final String BASE = "";
+  /** The class of texts that no score is high for. */
+  static final String NONE = "";
 
-  private static final double PER_LOG_ODDS = 10;
-  private static final double COST = 0.3;
-  private static final double TOLERANCE = 1e-4;
-  private static final int FIRES_MIN = 4;
+  /** Seen in fewer texts, a word is unknown and another feature is left out. */
+  private static final int TEXTS_MIN = 2;
+
+  /** The prior: what a unit of weight costs, in units of log-likelihood. */
+  private static final double PRIOR = 1.7;
+
+  private static final int ITERATIONS = 100;
 
   /** Fewer points than these are noise. */
-  private static final int POINTS_MIN = 3;
+  private static final int POINTS_MIN = 8;
 
   private PointsFit() {}
 
   /**
-   * Fits points; observations that say nothing are left out. Where all examples are alike there is
-   * nothing to tell apart, and only a base of 0.
+   * Fits points; where all examples are alike there is nothing to tell apart, and none is given.
    */
-  public static SortedMap<String, Integer> of(List<Example> examples) {
+  public static Points of(String language, List<Example> examples) {
     if (examples.stream().map(Example::is).distinct().count() < 2)
-      return new TreeMap<>(Map.of(BASE, 0));
-    List<String> names = names(examples);
-    var points = new TreeMap<String, Integer>();
-    Model model = Linear.train(problem(examples, names), parameter(examples));
-    double[] weights = model.getFeatureWeights();
-    int sign = model.getLabels()[0] == 1 ? 1 : -1;
-    for (int i = 0; i <= names.size(); i++) {
-      int rounded = (int) Math.round(sign * weights[i] * PER_LOG_ODDS);
-      String name = i < names.size() ? names.get(i) : BASE;
-      if (Math.abs(rounded) >= POINTS_MIN || name.equals(BASE)) points.put(name, rounded);
+      return new Points(language, Points.scoreNames(), new TreeMap<>());
+    Map<String, Integer> texts = new HashMap<>();
+    examples.forEach(e -> e.features().forEach(feature -> texts.merge(feature, 1, Integer::sum)));
+    Weights weights = weights(examples, texts);
+    List<String> scores = Points.scoreNames();
+    NavigableMap<String, List<Integer>> rows = new TreeMap<>();
+    for (String feature : weights.byFeature().keySet()) {
+      List<Integer> numbers = scores.stream().map(score -> weights.of(feature, score)).toList();
+      boolean counts = numbers.stream().anyMatch(points -> Math.abs(points) >= POINTS_MIN);
+      if (counts || Features.isWord(feature) || feature.equals(Features.BASE))
+        rows.put(feature, numbers);
     }
-    return points;
+    return new Points(language, scores, rows);
   }
 
-  /** The sum of an example. */
-  public static int score(Map<String, Integer> points, Example example) {
-    int score = points.getOrDefault(BASE, 0);
-    for (String name : example.observed()) score += points.getOrDefault(name, 0);
-    return score;
+  /** The likelihood of each score, in parts of a hundred, and of none. */
+  public static Map<String, Double> parts(Points points, Example example) {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    List<String> features = seen(example, points.rows()::containsKey);
+    for (int i = 0; i < points.scores().size(); i++) {
+      int column = i;
+      double total =
+          features.stream()
+              .map(points.rows()::get)
+              .filter(row -> row != null)
+              .mapToInt(row -> row.get(column))
+              .sum();
+      List<Integer> base = points.rows().get(Features.BASE);
+      double begun = base == null ? 0 : base.get(column);
+      sums.put(points.scores().get(i), (begun + total * example.scale()) / Points.PER_LOG_ODDS);
+    }
+    double all = 1 + sums.values().stream().mapToDouble(Math::exp).sum();
+    Map<String, Double> parts = new LinkedHashMap<>();
+    sums.forEach((score, sum) -> parts.put(score, 100 * Math.exp(sum) / all));
+    parts.put(NONE, 100 / all);
+    return parts;
   }
 
-  /** One example's sum by points that were fitted without its functionality. */
-  public record Outside(Example example, int score) {}
+  /** One example's likelihoods by points that were fitted without its functionality. */
+  public record Outside(Example example, Map<String, Double> parts) {}
 
-  /** Leaves out each functionality in turn: an honest guess at how unseen ones will fare. */
-  public static List<Outside> leavingOut(List<Example> examples) {
+  /**
+   * Leaves out a share of the functionalities in turn: an honest guess at how unseen ones will
+   * fare.
+   *
+   * @param turns how many shares
+   */
+  public static List<Outside> leavingOut(String language, List<Example> examples, int turns) {
     var outside = new ArrayList<Outside>();
-    for (String functionality :
-        new TreeSet<>(examples.stream().map(Example::functionality).toList())) {
-      Map<String, Integer> points =
-          of(examples.stream().filter(e -> !e.functionality().equals(functionality)).toList());
+    var names =
+        new ArrayList<>(
+            new TreeSet<>(
+                examples.stream().filter(Example::judged).map(Example::functionality).toList()));
+    for (int turn = 0; turn < turns; turn++) {
+      var left = new TreeSet<String>();
+      for (int i = turn; i < names.size(); i += turns) left.add(names.get(i));
+      Points points =
+          of(language, examples.stream().filter(e -> !left.contains(e.functionality())).toList());
       examples.stream()
-          .filter(e -> e.functionality().equals(functionality))
-          .forEach(e -> outside.add(new Outside(e, score(points, e))));
+          .filter(e -> e.judged() && left.contains(e.functionality()))
+          .forEach(e -> outside.add(new Outside(e, parts(points, e))));
     }
     return outside;
   }
 
-  private static List<String> names(List<Example> examples) {
-    Map<String, Integer> fires = new TreeMap<>();
-    examples.forEach(example -> example.observed().forEach(n -> fires.merge(n, 1, Integer::sum)));
-    return fires.entrySet().stream()
-        .filter(entry -> entry.getValue() >= FIRES_MIN)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static Problem problem(List<Example> examples, List<String> names) {
-    Map<String, Integer> places = new HashMap<>();
-    names.forEach(name -> places.put(name, places.size() + 1));
-    var problem = new Problem();
-    problem.l = examples.size();
-    problem.n = names.size() + 1;
-    problem.x = new Feature[examples.size()][];
-    problem.y = new double[examples.size()];
-    for (int i = 0; i < examples.size(); i++) {
-      Example example = examples.get(i);
-      problem.y[i] = example.is() ? 1 : -1;
-      List<Feature> row = new ArrayList<>();
-      example.observed().stream()
-          .map(places::get)
-          .filter(place -> place != null)
-          .sorted()
-          .distinct()
-          .forEach(place -> row.add(new FeatureNode(place, 1)));
-      row.add(new FeatureNode(names.size() + 1, 1));
-      problem.x[i] = row.toArray(Feature[]::new);
+  /** The features of an example, with what is unknown told as such. */
+  private static List<String> seen(Example example, java.util.function.Predicate<String> isKnown) {
+    List<String> seen = new ArrayList<>();
+    int unknown = 0;
+    for (String feature : example.features()) {
+      if (isKnown.test(feature)) seen.add(feature);
+      else if (Features.isWord(feature)) unknown++;
     }
-    return problem;
+    if (unknown > 0) seen.add(Features.UNKNOWN);
+    if (unknown >= Features.UNKNOWN_MANY_MIN) seen.add(Features.UNKNOWN_MANY);
+    return seen;
   }
 
-  private static Parameter parameter(List<Example> examples) {
-    long positive = examples.stream().filter(Example::is).count();
-    double ratio = (examples.size() - positive) / (double) Math.max(1, positive);
-    var parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
-    parameter.setWeights(new double[] {Math.sqrt(ratio), 1}, new int[] {1, -1});
-    parameter.setRandom(new Random(1));
-    return parameter;
+  /** By feature and class, in natural logarithms of odds. */
+  private record Weights(NavigableMap<String, Map<String, Double>> byFeature) {
+    /** Against texts that no score is high for. */
+    int of(String feature, String score) {
+      Map<String, Double> weights = byFeature.getOrDefault(feature, Map.of());
+      double against = weights.getOrDefault(NONE, 0.0);
+      return (int) Math.round((weights.getOrDefault(score, 0.0) - against) * Points.PER_LOG_ODDS);
+    }
+  }
+
+  private static Weights weights(List<Example> examples, Map<String, Integer> texts) {
+    List<Event> events = new ArrayList<>();
+    for (Example example : examples) {
+      List<String> seen = seen(example, feature -> texts.getOrDefault(feature, 0) >= TEXTS_MIN);
+      seen.add(Features.BASE);
+      var values = new float[seen.size()];
+      java.util.Arrays.fill(values, (float) example.scale());
+      values[values.length - 1] = 1;
+      events.add(new Event(classOf(example), seen.toArray(String[]::new), values));
+    }
+    return read(train(events));
+  }
+
+  /** A name, since the library takes no empty one. */
+  private static String classOf(Example example) {
+    return example.is().isEmpty() ? "none" : example.is();
+  }
+
+  private static QNModel train(List<Event> events) {
+    var parameters = new TrainingParameters();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+    parameters.put(QNTrainer.L2COST_PARAM, PRIOR);
+    try {
+      var indexer = new OnePassRealValueDataIndexer();
+      indexer.init(parameters, new HashMap<>());
+      indexer.index(ObjectStreamUtils.createObjectStream(events));
+      var trainer = new QNTrainer();
+      trainer.init(parameters, new HashMap<>());
+      return (QNModel) trainer.train(indexer);
+    } catch (IOException e) {
+      throw new IllegalStateException("examples in memory cannot be read", e);
+    }
+  }
+
+  private static Weights read(QNModel model) {
+    Object[] structures = model.getDataStructures();
+    @SuppressWarnings("unchecked")
+    var contexts = (Map<String, Context>) structures[1];
+    var classes = (String[]) structures[2];
+    NavigableMap<String, Map<String, Double>> weights = new TreeMap<>();
+    contexts.forEach(
+        (feature, context) -> {
+          Map<String, Double> row = new HashMap<>();
+          for (int i = 0; i < context.getOutcomes().length; i++) {
+            String name = classes[context.getOutcomes()[i]];
+            row.put(name.equals("none") ? NONE : name, context.getParameters()[i]);
+          }
+          weights.put(feature, row);
+        });
+    return new Weights(weights);
   }
 }

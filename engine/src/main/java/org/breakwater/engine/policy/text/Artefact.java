@@ -44,10 +44,19 @@ enum Artefact {
     String wanted = placeOf(version);
     pack.forEach(
         (path, bytes) -> {
-          boolean within = isFolder() && path.startsWith(wanted) && path.endsWith(".yaml");
+          boolean within = isFolder() && path.startsWith(wanted) && isRead(path);
           if (path.equals(wanted) || within) files.put(path, bytes);
         });
     return files;
+  }
+
+  /** Whether a file of that name in one of its folders is part of it. */
+  static boolean isRead(String path) {
+    return path.endsWith(".yaml") || isPoints(path);
+  }
+
+  static boolean isPoints(String path) {
+    return path.startsWith(LEXICON.place) && path.endsWith(PointsFile.SUFFIX);
   }
 
   private boolean isFolder() {

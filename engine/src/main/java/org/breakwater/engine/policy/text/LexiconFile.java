@@ -12,8 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breakwater.engine.signal.Concept;
 import org.breakwater.engine.signal.Lexicon;
-import org.breakwater.engine.signal.Signal;
-import org.breakwater.engine.signal.SignalCatalog;
 
 /** Reads {@code lexicon/<language>.yaml}: word classes, and phrases by concept. */
 final class LexiconFile {
@@ -22,21 +20,12 @@ final class LexiconFile {
   private static final Pattern CLASS_NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-  /** Stands for what every text begins with. */
-  private static final String BASE = "base";
-
-  private static final List<String> SCORES =
-      SignalCatalog.STANDARD.all().stream()
-          .filter(signal -> signal.group().equals("score"))
-          .map(Signal::name)
-          .toList();
-
   private final YamlFields fields;
   private final Map<String, List<YamlValue>> words = new LinkedHashMap<>();
   private final Map<String, String> expanded = new HashMap<>();
 
   LexiconFile(YamlValue file) {
-    fields = file.fields(List.of("language", "words", "phrases", "points"));
+    fields = file.fields(List.of("language", "words", "phrases"));
   }
 
   List<Lexicon.Entry> read() {
@@ -44,51 +33,12 @@ final class LexiconFile {
     fields.find("words").ifPresent(this::readWords);
     words.forEach((name, _) -> expandClass(name, new LinkedHashSet<>()));
     List<Lexicon.Entry> entries = new ArrayList<>();
-    // A file may hold points alone, or phrases alone, but not nothing.
-    Optional<YamlValue> stated =
-        fields.find("points").isPresent() ? fields.find("phrases") : fields.need("phrases");
-    Optional<YamlFields> phrases = stated.map(YamlValue::fields);
+    Optional<YamlFields> phrases = fields.need("phrases").map(YamlValue::fields);
     phrases.ifPresent(
         each ->
             each.values()
                 .forEach((concept, patterns) -> readConcept(language, concept, patterns, entries)));
     return entries;
-  }
-
-  /** Points by score and observation. */
-  List<Lexicon.Points> points() {
-    List<Lexicon.Points> points = new ArrayList<>();
-    String language = fields.find("language").flatMap(YamlValue::text).orElse("und");
-    fields
-        .find("points")
-        .map(YamlValue::fields)
-        .ifPresent(
-            scores ->
-                scores
-                    .values()
-                    .forEach(
-                        (score, sums) -> {
-                          if (!SCORES.contains(score))
-                            sums.fault(
-                                "unknown score `" + score + "`", Nearest.help(score, SCORES));
-                          sums.fields()
-                              .values()
-                              .forEach(
-                                  (observed, value) ->
-                                      points(language, score, observed, value, points));
-                        }));
-    return points;
-  }
-
-  private static void points(
-      String language, String score, String observed, YamlValue value, List<Lexicon.Points> all) {
-    boolean isBase = observed.equals(BASE);
-    if (!isBase && !Concept.isKnown(observed))
-      value.fault("unknown signal or cue `" + observed + "`", nearestConcept(observed));
-    value
-        .integer()
-        .ifPresent(
-            number -> all.add(new Lexicon.Points(language, score, isBase ? "" : observed, number)));
   }
 
   private String language() {

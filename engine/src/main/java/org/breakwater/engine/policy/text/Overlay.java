@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.breakwater.engine.policy.Problem;
+import org.breakwater.engine.signal.Points;
 
 /** An operator's own files beside a pack: phrases, help, thresholds and evidence. */
 final class Overlay {
@@ -22,13 +23,13 @@ final class Overlay {
     files.forEach(
         (path, bytes) -> {
           if (isKnown(path)) this.files.put(path, bytes);
-          else if (path.endsWith(".yaml")) unknown(path);
+          else if (Artefact.isRead(path)) unknown(path);
         });
   }
 
   private static boolean isKnown(String path) {
     boolean inFolder =
-        (path.startsWith("lexicon/") || path.startsWith("resources/")) && path.endsWith(".yaml");
+        (path.startsWith("lexicon/") || path.startsWith("resources/")) && Artefact.isRead(path);
     return path.equals(THRESHOLDS) || path.equals(AUTOMATION) || inFolder;
   }
 
@@ -39,8 +40,8 @@ final class Overlay {
             1,
             1,
             "an overlay has no such file",
-            "it may hold `lexicon/*.yaml`, `resources/*.yaml`, `automation.yaml` and"
-                + " `thresholds.yaml`"));
+            "it may hold `lexicon/*.yaml`, `lexicon/*.points.tsv`, `resources/*.yaml`,"
+                + " `automation.yaml` and `thresholds.yaml`"));
   }
 
   /** Hash of its paths and their hashes; empty when there are no files. */
@@ -63,6 +64,16 @@ final class Overlay {
     return folder("lexicon/");
   }
 
+  List<Points> points() {
+    List<Points> points = new ArrayList<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (Artefact.isPoints(path))
+            PointsFile.read(FOLDER + path, bytes, faults).ifPresent(points::add);
+        });
+    return points;
+  }
+
   List<YamlValue> resources() {
     return folder("resources/");
   }
@@ -70,7 +81,8 @@ final class Overlay {
   private List<YamlValue> folder(String folder) {
     List<YamlValue> documents = new ArrayList<>();
     for (String path : files.keySet()) {
-      if (path.startsWith(folder)) document(path).ifPresent(documents::add);
+      if (path.startsWith(folder) && !Artefact.isPoints(path))
+        document(path).ifPresent(documents::add);
     }
     return documents;
   }

@@ -17,6 +17,7 @@ import org.breakwater.engine.policy.Problem;
 import org.breakwater.engine.policy.Resource;
 import org.breakwater.engine.policy.check.ClauseCheck;
 import org.breakwater.engine.signal.Lexicon;
+import org.breakwater.engine.signal.Points;
 
 /** One reading of one version of a pack. For one thread. */
 final class PackReading {
@@ -134,20 +135,33 @@ final class PackReading {
     List<YamlValue> documents = new ArrayList<>();
     artefacts
         .getOrDefault(artefact, new TreeMap<>())
-        .forEach((path, bytes) -> YamlFile.read(path, bytes, faults).ifPresent(documents::add));
+        .forEach(
+            (path, bytes) -> {
+              if (!Artefact.isPoints(path))
+                YamlFile.read(path, bytes, faults).ifPresent(documents::add);
+            });
     return documents;
+  }
+
+  /** By language; an operator's own take the place of the pack's. */
+  private List<Points> points(Map<Artefact, SortedMap<String, byte[]>> artefacts, Overlay overlay) {
+    var points = new TreeMap<String, Points>();
+    artefacts
+        .getOrDefault(Artefact.LEXICON, new TreeMap<>())
+        .forEach(
+            (path, bytes) -> {
+              if (Artefact.isPoints(path))
+                PointsFile.read(path, bytes, faults).ifPresent(p -> points.put(p.language(), p));
+            });
+    overlay.points().forEach(each -> points.put(each.language(), each));
+    return List.copyOf(points.values());
   }
 
   private Lexicon lexicon(Map<Artefact, SortedMap<String, byte[]>> artefacts, Overlay overlay) {
     List<Lexicon.Entry> entries = new ArrayList<>();
-    List<Lexicon.Points> points = new ArrayList<>();
     List<YamlValue> files = new ArrayList<>(documents(artefacts, Artefact.LEXICON));
     files.addAll(overlay.lexicon());
-    for (YamlValue each : files) {
-      var file = new LexiconFile(each);
-      entries.addAll(file.read());
-      points.addAll(file.points());
-    }
+    files.forEach(each -> entries.addAll(new LexiconFile(each).read()));
     return new Lexicon(
         entries.stream()
             .distinct()
@@ -156,7 +170,7 @@ final class PackReading {
                     .thenComparing(Lexicon.Entry::concept)
                     .thenComparing(Lexicon.Entry::pattern))
             .toList(),
-        points);
+        points(artefacts, overlay));
   }
 
   private Licensed automation(

@@ -109,11 +109,19 @@ record Phrasebook(Map<String, String> phrases) {
       intent.seeks | looks for somebody who moves people with a probability of | busca a quien mueva personas con una probabilidad de
       intent.informs | shares facts or advice with a probability of | comparte datos o consejos con una probabilidad de
       intent.tells | tells of an own journey with a probability of | cuenta un viaje propio con una probabilidad de
-      score.offer | has points for moving people of | tiene puntos por mover personas de
-      score.exploitation | has points for exploiting people of | tiene puntos por explotar personas de
-      score.extortion | has points for extortion of | tiene puntos por extorsión de
-      score.danger | has points for danger of | tiene puntos por peligro de
-      score.ask | has points for looking for a smuggler of | tiene puntos por buscar quien pase personas de
+      score.offer | moves people or sells what it takes with a likelihood of | mueve personas o vende lo que hace falta con una probabilidad de
+      score.exploitation | exploits people with a likelihood of | explota a personas con una probabilidad de
+      score.extortion | extorts with a likelihood of | extorsiona con una probabilidad de
+      score.danger | is in danger with a likelihood of | está en peligro con una probabilidad de
+      score.ask | looks for a smuggler with a likelihood of | busca a quien pase personas con una probabilidad de
+      score.counter | warns, reports or teaches with a likelihood of | advierte, informa o enseña con una probabilidad de
+      score.safety | is about law, asylum or safety with a likelihood of | trata de leyes, asilo o seguridad con una probabilidad de
+      score.story | tells of a journey with a likelihood of | cuenta un viaje con una probabilidad de
+      score.ordinary | is about ordinary life with a likelihood of | trata de la vida diaria con una probabilidad de
+      share.harm | does or suffers harm with a likelihood of | hace o sufre un daño con una probabilidad de
+      share.none | does nothing of all this with a likelihood of | no hace nada de esto con una probabilidad de
+      context.harm | answers what does or suffers harm with a likelihood of | responde a lo que hace o sufre un daño con una probabilidad de
+      context.ask | answers who looks for a smuggler with a likelihood of | responde a quien busca quien lo pase con una probabilidad de
       surface=post | a post | una publicación
       surface=comment | a comment | un comentario
       surface=message | a private message | un mensaje privado

@@ -223,29 +223,41 @@ class PackTest {
   }
 
   @Test
-  void points_areReadWithTheirBase() {
-    var sample =
-        new SamplePack()
-            .overlay(
-                "lexicon/en.points.yaml",
-                "language: en\npoints: {score.ask: {base: -12, cue.how_much: 9}}\n");
+  void points_areReadByLanguage_andAnOperatorsTakeTheirPlace() {
+    String file = "# why\nfeature\tscore.ask\n:base\t-12\n:cue.how_much\t9\nboat man\t7\n";
+    var sample = new SamplePack().file("lexicon/en.points.tsv", file);
     assertThat(sample.version().lexicon().points())
-        .containsExactly(
-            new Lexicon.Points("en", "score.ask", "", -12),
-            new Lexicon.Points("en", "score.ask", "cue.how_much", 9));
+        .singleElement()
+        .satisfies(
+            points -> {
+              assertThat(points.language()).isEqualTo("en");
+              assertThat(points.rows()).containsOnlyKeys(":base", ":cue.how_much", "boat man");
+            });
+    sample.overlay("lexicon/en.points.tsv", "feature\tscore.ask\n:base\t3\n");
+    assertThat(sample.version().lexicon().points().getFirst().rows())
+        .containsExactly(Map.entry(":base", List.of(3)));
   }
 
   @Test
-  void points_ofUnknownThings_areFaults() {
+  void points_thatMakeNoSense_areFaultsAllAtOnce() {
     var sample =
         new SamplePack()
-            .overlay(
-                "lexicon/en.points.yaml",
-                "language: en\npoints: {score.aks: {base: 1}, score.ask: {cue.how_mush: 9}}\n");
+            .file(
+                "lexicon/en.points.tsv",
+                "feature\tscore.ask\n:cue.how_mush\t9\nboat\t1\t2\nboat\tx\na\t1\na\t2\n")
+            .file("lexicon/es.points.tsv", "feature\tscore.aks\n")
+            .file("lexicon/fr.points.tsv", "")
+            .file("lexicon/points.points.tsv", "");
     assertThat(sample.problems())
-        .hasSize(2)
-        .anyMatch(each -> each.contains("unknown score `score.aks`"))
-        .anyMatch(each -> each.contains("unknown signal or cue `cue.how_mush`"));
+        .containsExactly(
+            "lexicon/en.points.tsv:2:1: unknown signal, cue or surface `cue.how_mush`",
+            "lexicon/en.points.tsv:3:1: has 3 cells, not 2",
+            "lexicon/en.points.tsv:4:1: `x` is no whole number",
+            "lexicon/en.points.tsv:6:1: `a` stands here twice",
+            "lexicon/es.points.tsv:1:1: unknown score `score.aks`; did you mean `score.ask`?",
+            "lexicon/fr.points.tsv:1:1: is empty; `bw lexicon fit --write` writes it",
+            "lexicon/points.points.tsv:1:1: its name tells no language; name it as in"
+                + " `lexicon/es.points.tsv`");
   }
 
   @Test
@@ -296,7 +308,8 @@ class PackTest {
     assertThat(sample.problems())
         .containsExactly(
             "overlay/threshold.yaml:1:1: an overlay has no such file; it may hold"
-                + " `lexicon/*.yaml`, `resources/*.yaml`, `automation.yaml` and `thresholds.yaml`",
+                + " `lexicon/*.yaml`, `lexicon/*.points.tsv`, `resources/*.yaml`,"
+                + " `automation.yaml` and `thresholds.yaml`",
             "overlay/thresholds.yaml:1:35: unknown clause `smuggling.ofer`; did you mean"
                 + " `smuggling.offer`?",
             "overlay/thresholds.yaml:2:35: unknown signal `intent.provide`; did you mean"

@@ -1,0 +1,235 @@
+package org.breakwater.engine.signal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.breakwater.engine.text.FoldedText;
+import org.breakwater.engine.text.LongTable;
+import org.breakwater.engine.text.Span;
+
+/** {@link Points} of one language, made ready to be looked up without building names. */
+final class PointsTable {
+  private static final int NO_ROW = -1;
+  private static final int EVIDENCE_MAX = 6;
+
+  private final int columns;
+  private final int[] slots;
+
+  /** Row after row. */
+  private final int[] points;
+
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, Integer> beginnings = new HashMap<>();
+  private final LongTable pairs;
+
+  /** Rows of flags and cues by concept, and those of surfaces. */
+  private final int[] observations = new int[Concept.names().size()];
+
+  private final Map<String, Integer> settings = new HashMap<>();
+
+  /** The concepts that have a row. */
+  private final int[] scored;
+
+  /** For the row of each word, that of its beginning. */
+  private final int[] beginningOf;
+
+  private final int base;
+  private final int unknown;
+  private final int unknownMany;
+
+  private PointsTable(Points points) {
+    columns = points.scores().size();
+    slots = points.scores().stream().mapToInt(SignalCatalog.STANDARD::slot).toArray();
+    this.points = new int[points.rows().size() * columns];
+    Map<String, Integer> rows = new HashMap<>();
+    points
+        .rows()
+        .forEach(
+            (feature, numbers) -> {
+              int row = rows.size();
+              rows.put(feature, row);
+              for (int i = 0; i < columns; i++) this.points[row * columns + i] = numbers.get(i);
+            });
+    Arrays.fill(observations, NO_ROW);
+    rows.forEach(this::file);
+    scored =
+        IntStream.range(0, observations.length).filter(c -> observations[c] != NO_ROW).toArray();
+    beginningOf = new int[rows.size()];
+    words.forEach((word, row) -> beginningOf[row] = beginning(word));
+    pairs = pairs(rows);
+    base = rows.getOrDefault(Features.BASE, NO_ROW);
+    unknown = rows.getOrDefault(Features.UNKNOWN, NO_ROW);
+    unknownMany = rows.getOrDefault(Features.UNKNOWN_MANY, NO_ROW);
+  }
+
+  static PointsTable of(Points points) {
+    return new PointsTable(points);
+  }
+
+  private void file(String feature, int row) {
+    Features.concept(feature).ifPresent(concept -> observations[concept] = row);
+    if (Features.isObserved(feature)) settings.put(feature, row);
+    if (Features.isBeginning(feature)) beginnings.put(feature, row);
+    if (Features.isWord(feature)) words.put(feature, row);
+  }
+
+  private LongTable pairs(Map<String, Integer> rows) {
+    var pairs = new HashMap<Long, Integer>();
+    rows.forEach(
+        (feature, row) -> {
+          int blank = feature.indexOf(' ');
+          if (blank < 0) return;
+          Integer first = words.get(feature.substring(0, blank));
+          Integer second = words.get(feature.substring(blank + 1));
+          if (first != null && second != null) pairs.put(pair(first, second), row);
+        });
+    return LongTable.of(pairs);
+  }
+
+  private static long pair(int first, int second) {
+    return (long) first << 32 | second;
+  }
+
+  /** The signal of each column. */
+  int[] slots() {
+    return slots;
+  }
+
+  /** The sum of each column, in natural logarithms of odds. */
+  double[] sums(Reading reading, Observed observed) {
+    var sum = new Sum();
+    for (FoldedText text : reading.own()) walk(text, sum);
+    walk(observed, sum);
+    for (String setting : Features.ofSetting(reading, observed))
+      sum.add(settings.getOrDefault(setting, NO_ROW));
+    if (sum.unknown > 0) sum.add(unknown);
+    if (sum.unknown >= Features.UNKNOWN_MANY_MIN) sum.add(unknownMany);
+    return sum.scaled();
+  }
+
+  /** How many of a text's words are known. */
+  int known(Reading reading) {
+    int known = 0;
+    for (FoldedText text : reading.own()) {
+      for (int token = 0; token < text.size(); token++) {
+        if (Features.isCounted(text, token) && words.containsKey(Features.word(text, token)))
+          known++;
+      }
+    }
+    return known;
+  }
+
+  /** Told of each feature a text has, as often as it has it. */
+  private interface Seen {
+    /** A word that counts; {@code row} is {@link #NO_ROW} for one that is unknown. */
+    void word(int row, FoldedText text, int token);
+
+    void words(int row, FoldedText text, int first, int last);
+
+    void observation(int row, int concept);
+  }
+
+  private final class Sum implements Seen {
+    private final long[] met = new long[((points.length / columns) >> 6) + 1];
+    private final int[] totals = new int[columns];
+    private int length;
+    private int unknown;
+
+    @Override
+    public void word(int row, FoldedText text, int token) {
+      length++;
+      if (row == NO_ROW) unknown++;
+      add(row);
+    }
+
+    @Override
+    public void words(int row, FoldedText text, int first, int last) {
+      add(row);
+    }
+
+    @Override
+    public void observation(int row, int concept) {
+      add(row);
+    }
+
+    void add(int row) {
+      if (row == NO_ROW || (met[row >> 6] & 1L << row) != 0) return;
+      met[row >> 6] |= 1L << row;
+      for (int i = 0; i < columns; i++) totals[i] += points[row * columns + i];
+    }
+
+    double[] scaled() {
+      double scale = Features.scale(length);
+      var scaled = new double[columns];
+      for (int i = 0; i < columns; i++) {
+        int begun = base == NO_ROW ? 0 : points[base * columns + i];
+        scaled[i] = (begun + totals[i] * scale) / Points.PER_LOG_ODDS;
+      }
+      return scaled;
+    }
+  }
+
+  private void walk(Observed observed, Seen seen) {
+    for (int concept : scored) {
+      if (observed.has(concept)) seen.observation(observations[concept], concept);
+    }
+  }
+
+  private void walk(FoldedText text, Seen seen) {
+    int before = NO_ROW;
+    int beforeToken = 0;
+    for (int token = 0; token < text.size(); token++) {
+      if (!Features.isCounted(text, token)) continue;
+      String word = Features.word(text, token);
+      int row = words.getOrDefault(word, NO_ROW);
+      seen.word(row, text, token);
+      int beginning = row == NO_ROW ? beginning(word) : beginningOf[row];
+      if (beginning != NO_ROW) seen.words(beginning, text, token, token);
+      if (before != NO_ROW && row != NO_ROW) {
+        int pair = pairs.find(pair(before, row));
+        if (pair != NO_ROW) seen.words(pair, text, beforeToken, token);
+      }
+      before = row;
+      beforeToken = token;
+    }
+  }
+
+  private int beginning(String word) {
+    return beginnings.getOrDefault(Features.beginning(word).orElse(""), NO_ROW);
+  }
+
+  /** The words that speak most for a score, in order of place. */
+  List<Span> evidence(int column, Reading reading, Observed observed) {
+    var speaking = new ArrayList<Speaking>();
+    var seen =
+        new Seen() {
+          @Override
+          public void word(int row, FoldedText text, int token) {
+            if (row != NO_ROW) words(row, text, token, token);
+          }
+
+          @Override
+          public void words(int row, FoldedText text, int first, int last) {
+            int counts = points[row * columns + column];
+            if (counts > 0) speaking.add(new Speaking(counts, text.span(first, last)));
+          }
+
+          @Override
+          public void observation(int row, int concept) {
+            int counts = points[row * columns + column];
+            if (counts <= 0) return;
+            for (Span span : observed.wordsOf(concept)) speaking.add(new Speaking(counts, span));
+          }
+        };
+    for (FoldedText text : reading.own()) walk(text, seen);
+    walk(observed, seen);
+    speaking.sort(Comparator.comparing(Speaking::points).reversed().thenComparing(Speaking::span));
+    return speaking.stream().map(Speaking::span).distinct().limit(EVIDENCE_MAX).sorted().toList();
+  }
+
+  private record Speaking(int points, Span span) {}
+}
