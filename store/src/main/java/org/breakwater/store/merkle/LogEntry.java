@@ -3,7 +3,6 @@ package org.breakwater.store.merkle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,20 +22,24 @@ public record LogEntry(EntryKind kind, int count, Instant committedAt, Hash root
   }
 
   /** Five lines of text: head, kind, count, milliseconds since 1970, root in base64. */
-  public byte[] bytes() {
+  public String text() {
     return "%s\n%s\n%d\n%d\n%s\n"
-        .formatted(HEAD, kind.word(), count, committedAt.toEpochMilli(), root)
-        .getBytes(UTF_8);
+        .formatted(HEAD, kind.word(), count, committedAt.toEpochMilli(), root);
   }
 
   /** The hash under which the log's tree holds it. */
   public Hash leaf() {
-    return Hash.ofLeaf(bytes());
+    return leafOf(text());
   }
 
-  /** Reads what {@link #bytes} writes; empty for anything else. */
-  public static Optional<LogEntry> parse(byte[] bytes) {
-    List<String> lines = List.of(new String(bytes, UTF_8).split("\n", -1));
+  /** The hash under which the log's tree would hold this text. */
+  public static Hash leafOf(String text) {
+    return Hash.ofLeaf(text.getBytes(UTF_8));
+  }
+
+  /** Reads what {@link #text} writes; empty for anything else. */
+  public static Optional<LogEntry> parse(String text) {
+    List<String> lines = List.of(text.split("\n", -1));
     if (lines.size() != 6 || !lines.getFirst().equals(HEAD)) return Optional.empty();
     Optional<EntryKind> kind = EntryKind.named(lines.get(1));
     Optional<Hash> root = Hash.parse(lines.get(4));
@@ -46,6 +49,6 @@ public record LogEntry(EntryKind kind, int count, Instant committedAt, Hash root
     Instant at = Instant.ofEpochMilli(Long.parseLong(lines.get(3)));
     LogEntry entry = new LogEntry(kind.get(), Integer.parseInt(lines.get(2)), at, root.get());
     // One entry has one spelling: base64 has several for some values.
-    return Arrays.equals(entry.bytes(), bytes) ? Optional.of(entry) : Optional.empty();
+    return entry.text().equals(text) ? Optional.of(entry) : Optional.empty();
   }
 }

@@ -49,7 +49,7 @@ class NoteTest {
     var at = Instant.parse("2026-11-22T09:30:00.123456Z");
     var entry = new LogEntry(EntryKind.DECISIONS, 3, at, Hash.OF_NOTHING);
     assertThat(entry.committedAt()).isEqualTo(Instant.parse("2026-11-22T09:30:00.123Z"));
-    assertThat(LogEntry.parse(entry.bytes())).isEqualTo(Optional.of(entry));
-    assertThat(LogEntry.parse(new byte[] {1, 2})).isEmpty();
+    assertThat(LogEntry.parse(entry.text())).isEqualTo(Optional.of(entry));
+    assertThat(LogEntry.parse("breakwater/entry/v2")).isEmpty();
   }
 }
