@@ -23,6 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Tied to the data folder: another major version cannot read it. */
   static final String MAJOR = "18";
 
+  private static final String URL = "postgresql://%s:%s@127.0.0.1:%d/%s";
   private static final String USER = "breakwater";
   private static final int PASSWORD_BYTES = 24;
 
@@ -65,14 +66,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Where one listens that another process started in this folder; empty when none runs. */
+  public static Optional<String> running(Path data) {
+    var password = new OwnFile(data.resolve("keys").resolve("postgres.password"));
+    return Postmaster.runningIn(data.resolve("postgres").resolve("cluster"))
+        .flatMap(
+            port -> password.text().map(secret -> URL.formatted(USER, secret, port, "postgres")));
+  }
+
   /** Where it listens, with the password: {@code postgresql://…}. */
   public String url() {
     return url("postgres");
   }
 
   String url(String database) {
-    return "postgresql://%s:%s@127.0.0.1:%d/%s"
-        .formatted(USER, password.text().orElseThrow(), postmaster.port(), database);
+    return URL.formatted(USER, password.text().orElseThrow(), postmaster.port(), database);
   }
 
   /** The process that runs now; absent between two. For tests that kill it. */

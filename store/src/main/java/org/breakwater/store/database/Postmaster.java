@@ -87,11 +87,30 @@ final class Postmaster implements AutoCloseable {
 
   /** The number of the postgres process itself; absent while there is none. */
   Optional<Long> pid() {
+    return pidIn(cluster);
+  }
+
+  private static Optional<Long> pidIn(Path cluster) {
+    return line(cluster, 0).filter(pid -> ProcessHandle.of(pid).filter(Postmaster::isOurs).isPresent());
+  }
+
+  /** After a crash of the machine the number may be another program's. */
+  private static boolean isOurs(ProcessHandle process) {
+    return process.info().command().map(path -> path.endsWith("postgres")).orElse(true);
+  }
+
+  /** The port of whatever server runs on that folder now. */
+  static Optional<Integer> runningIn(Path cluster) {
+    return pidIn(cluster).flatMap(_ -> line(cluster, 3)).map(Long::intValue);
+  }
+
+  private static Optional<Long> line(Path cluster, int number) {
     try {
-      String first = Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst();
-      return Optional.of(Long.parseLong(first.strip()))
-          .filter(pid -> ProcessHandle.of(pid).isPresent());
-    } catch (IOException | NumberFormatException | java.util.NoSuchElementException _) {
+      List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+      return lines.size() <= number
+          ? Optional.empty()
+          : Optional.of(Long.parseLong(lines.get(number).strip()));
+    } catch (IOException | NumberFormatException _) {
       return Optional.empty();
     }
   }

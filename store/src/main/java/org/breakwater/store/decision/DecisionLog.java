@@ -100,6 +100,24 @@ public final class DecisionLog implements AutoCloseable {
                     .findOne());
   }
 
+  /** Whether the leaf at that place commits to these bytes. */
+  public boolean isWhatWasSent(Place place, byte[] decision) {
+    return seed(place.decision())
+        .map(seed -> Hash.ofLeaf(secrets.salt(seed), decision))
+        .filter(leaf -> leaf.equals(leaf(place)))
+        .isPresent();
+  }
+
+  private Hash leaf(Place place) {
+    return entry(place).leaves().get(place.position());
+  }
+
+  private StoredLog.Entry entry(Place place) {
+    return stored
+        .entry(place.batch())
+        .orElseThrow(() -> Contradiction.of("the log has no entry %d", place.batch()));
+  }
+
   /** The receipt of a decision; empty when there is none, or its time is over. */
   public Optional<Receipt> receipt(UUID decision) {
     return find(decision)
@@ -122,10 +140,7 @@ public final class DecisionLog implements AutoCloseable {
   private Receipt receipt(Place place, UUID seed) {
     Frontier end = writer.down().isEmpty() ? writer.frontier() : stored.frontier();
     Checkpoints.Signed signed = checkpoints.advanceTo(end);
-    StoredLog.Entry entry =
-        stored
-            .entry(place.batch())
-            .orElseThrow(() -> Contradiction.of("the log has no entry %d", place.batch()));
+    StoredLog.Entry entry = entry(place);
     Checkpoint checkpoint = signed.checkpoint();
     return new Receipt(
         place.decision(),
