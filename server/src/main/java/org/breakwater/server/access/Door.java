@@ -90,7 +90,6 @@ public final class Door {
     var response = request.response().setStatusCode(problem.status());
     response.putHeader("Content-Type", Problem.MEDIA_TYPE);
     if (problem.status() == 401) response.putHeader("WWW-Authenticate", "Bearer");
-    // Whatever else was sent is not read.
-    response.putHeader("Connection", "close").end(problem.text());
+    response.end(problem.text());
   }
 }

@@ -49,7 +49,7 @@ record PostgresBinaries(Path folder) {
   private static StoreFault notForThisMachine() {
     return new StoreFault(
         StoreFault.Code.CANNOT_START,
-        "the embedded PostgreSQL is for Linux on x86-64, this is %s on %s; name a server by --database"
+        "the embedded PostgreSQL is for Linux on x86-64, this is %s on %s; use --database"
             .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
   }
 

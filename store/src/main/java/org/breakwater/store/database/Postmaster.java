@@ -91,7 +91,8 @@ final class Postmaster implements AutoCloseable {
   }
 
   private static Optional<Long> pidIn(Path cluster) {
-    return line(cluster, 0).filter(pid -> ProcessHandle.of(pid).filter(Postmaster::isOurs).isPresent());
+    return line(cluster, 0)
+        .filter(pid -> ProcessHandle.of(pid).filter(Postmaster::isOurs).isPresent());
   }
 
   /** After a crash of the machine the number may be another program's. */

@@ -39,7 +39,8 @@ final class GroupCommit {
   private static final String ENTRY =
       "insert into log_entry (entry, text, leaves) values (?, ?, ?)";
   private static final String NODES =
-      "insert into log_node (level, node, hash) select * from unnest(?::int[], ?::bigint[], ?::bytea[])";
+      "insert into log_node (level, node, hash)"
+          + " select * from unnest(?::int[], ?::bigint[], ?::bytea[])";
 
   private final Session session;
   private final LogSecrets secrets;
