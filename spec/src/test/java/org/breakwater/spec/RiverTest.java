@@ -3,6 +3,7 @@ package org.breakwater.spec;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,13 @@ class RiverTest {
   /** The pure modules in flow order, then the store. */
   private static final List<String> MODULES =
       List.of("engine", "measure", "casework", "governance", "store");
+
+  /** The store's packages in flow order. */
+  private static final List<String> STORE = List.of(".merkle..", ".database..", ".decision..");
+
+  /** The server's packages in flow order; what wires them stands above, in the package itself. */
+  private static final List<String> SERVER =
+      List.of(".policy..", ".access..", ".http..", ".audit..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
@@ -110,6 +118,64 @@ class RiverTest {
           .filter(other -> !other.equals(shell))
           .forEach(other -> mayNotKnow(module(shell), module(other)));
     }
+  }
+
+  @Test
+  void storeAndServer_flowOneWay() {
+    flowsOneWay(ROOT + "store", STORE);
+    flowsOneWay(ROOT + "server", SERVER);
+  }
+
+  private static void flowsOneWay(String module, List<String> packages) {
+    for (int i = 0; i < packages.size(); i++) {
+      for (var later : packages.subList(i + 1, packages.size())) {
+        mayNotKnow(module + packages.get(i), module + later);
+      }
+    }
+  }
+
+  @Test
+  void injectionAndItsFramework_areKnownToTheServerOnly() {
+    var rule = noClasses().that().resideOutsideOfPackage(module("server"));
+    check(
+        rule.should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "jakarta..", "io.quarkus.runtime..", "io.quarkus.arc..", "io.vertx.."));
+  }
+
+  @Test
+  void injectedFields_areNowhere() {
+    var rule = fields().that().areDeclaredInClassesThat().resideInAPackage(module("server"));
+    check(rule.should().notBeAnnotatedWith("jakarta.inject.Inject"));
+  }
+
+  @Test
+  void producers_areOnOnePage() {
+    var rule =
+        methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName(ROOT + "server.Wiring");
+    check(rule.should().notBeAnnotatedWith("jakarta.enterprise.inject.Produces"));
+  }
+
+  @Test
+  void merkle_isPure() {
+    var merkle = noClasses().that().resideInAPackage(ROOT + "store.merkle..");
+    check(
+        merkle.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "java.nio.file.."));
+    check(merkle.should().accessTargetWhere(describe("ask the environment", RiverTest::isAsked)));
+  }
+
+  @Test
+  void sql_isKnownToTheStore_andKeysOfTheServer() {
+    var rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                module("store"), ROOT + "server.access..", ROOT + "server.http..");
+    check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }
 
   @Test

@@ -1,0 +1,52 @@
+package org.breakwater.server;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.breakwater.server.audit.AuditCommand;
+import org.breakwater.store.database.StoreFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The verbs of {@code bw} that need a database: {@code serve} and {@code audit}. */
+@QuarkusMain
+@Command(name = "bw", subcommands = CommandLine.HelpCommand.class)
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    int code = run(arguments);
+    // A server that is up ends by its signal; everything else ends here.
+    System.exit(code);
+  }
+
+  static int run(String... arguments) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CommandLine(new Main())
+        .addSubcommand(new ServeCommand())
+        .addSubcommand(AuditCommand.line())
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExecutionExceptionHandler(endings(err))
+        .execute(arguments);
+  }
+
+  private static IExecutionExceptionHandler endings(PrintWriter err) {
+    return (fault, _, _) ->
+        switch (fault) {
+          case EnvironmentFault environment -> ended(err, environment);
+          case StoreFault store -> ended(err, store);
+          default -> throw fault;
+        };
+  }
+
+  private static int ended(PrintWriter err, RuntimeException fault) {
+    err.println("bw: " + fault.getMessage());
+    return Exit.ENVIRONMENT.code();
+  }
+}

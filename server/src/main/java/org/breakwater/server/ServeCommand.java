@@ -1,0 +1,83 @@
+package org.breakwater.server;
+
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.breakwater.server.policy.PackFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bw serve}: decisions over HTTP, in a log that survives. */
+@Command(
+    name = "serve",
+    headerHeading =
+        """
+        Examples:
+          bw serve
+          bw serve --policy 2022-12 --port 9000 --data /var/lib/breakwater
+          bw serve --database postgresql://breakwater:secret@db.example.org/breakwater
+
+        """,
+    description = "Serve decisions over HTTP, each in a log on disk before it is answered.",
+    footer =
+        """
+
+        Exit: 0 ended by a signal, 2 usage, 3 environment.""",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:BREAKWATER_DATA:-data}",
+      description = "Folder of database, keys and checkpoint; default: data.")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      defaultValue = "${env:BREAKWATER_DATABASE:-}",
+      description = "A PostgreSQL to use instead of the embedded one.")
+  private String database = "";
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on; there is no TLS, so put a reverse proxy before others.")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", defaultValue = "8080", description = "Port; 0 for a free one.")
+  private int port = 8080;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      defaultValue = "packs/human-exploitation",
+      description = "Folder of the policy pack; default: packs/human-exploitation.")
+  private String pack = "packs/human-exploitation";
+
+  @Option(
+      names = "--policy",
+      paramLabel = "VERSION",
+      defaultValue = "${env:BREAKWATER_POLICY:-}",
+      description = "The version in force; asked on the first start, and kept.")
+  private String policy = "";
+
+  @Option(
+      names = "--new-key",
+      paramLabel = "SCOPES",
+      description = "Also make and print an API key with these scopes: decide, read.")
+  private String newKey = "";
+
+  @Override
+  public Integer call() {
+    PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack);
+    Running running =
+        Running.start(
+            data, database, newKey, () -> new VersionChoice(files, data).of(policy), files);
+    System.setProperty("quarkus.http.host", host);
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+    Wiring.handOver(running);
+    Quarkus.run(Serving.class);
+    return Exit.ALL_WELL.code();
+  }
+}

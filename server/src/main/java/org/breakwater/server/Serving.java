@@ -1,0 +1,45 @@
+package org.breakwater.server;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says where it listens, and serves until a signal comes. */
+public final class Serving implements QuarkusApplication {
+  private final Wiring wiring;
+  private final String host;
+  private final int port;
+
+  Serving(
+      Wiring wiring,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
+    this.wiring = wiring;
+    this.host = host;
+    this.port = port;
+  }
+
+  @Override
+  public int run(String... arguments) {
+    System.out.println(greeting());
+    System.out.flush();
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private String greeting() {
+    Running running = wiring.running();
+    String address = "http://%s:%d".formatted(host, port);
+    String key = running.issued().isEmpty() ? "$BREAKWATER_KEY" : running.issued();
+    var text = new StringBuilder();
+    text.append("address  ").append(address).append('\n');
+    text.append("policy   ").append(running.rules().inForce().version().name()).append('\n');
+    text.append("log key  ").append(running.log().verifyKey()).append('\n');
+    if (!running.issued().isEmpty())
+      text.append("API key  ").append(key).append("  (decide, read; shown this once)\n");
+    text.append("try      curl -s ").append(address).append("/v1/decisions");
+    text.append(" -H \"Authorization: Bearer ").append(key).append('"');
+    text.append(" -d '{\"id\":\"p1\",\"text\":\"Does anyone know a coyote from Reynosa?\"}'\n");
+    return text.toString();
+  }
+}

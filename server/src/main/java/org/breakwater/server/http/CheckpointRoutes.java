@@ -1,0 +1,29 @@
+package org.breakwater.server.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.breakwater.store.decision.DecisionLog;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What anybody may read of the log. */
+@Singleton
+@Path("/checkpoint")
+@RunOnVirtualThread
+public final class CheckpointRoutes {
+  private final DecisionLog log;
+
+  CheckpointRoutes(DecisionLog log) {
+    this.log = log;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(summary = "The newest signed checkpoint of the log (C2SP tlog-checkpoint)")
+  public String checkpoint() {
+    return log.checkpoint();
+  }
+}

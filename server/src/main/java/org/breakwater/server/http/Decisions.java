@@ -1,0 +1,127 @@
+package org.breakwater.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.breakwater.engine.Verdict;
+import org.breakwater.engine.codec.DecisionJson;
+import org.breakwater.engine.codec.EventJson;
+import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.server.policy.Rules;
+import org.breakwater.store.decision.Answer;
+import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.decision.Draft;
+import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.Place;
+import org.breakwater.store.decision.Request;
+
+/** Decides, has it logged, and says what to answer. Safe for use by many threads. */
+public final class Decisions {
+  private final Rules rules;
+  private final DecisionLog log;
+  private final LogSecrets secrets;
+  private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
+
+  public Decisions(Rules rules, DecisionLog log, LogSecrets secrets) {
+    this.rules = rules;
+    this.log = log;
+    this.secrets = secrets;
+  }
+
+  /**
+   * How a request is named by its sender.
+   *
+   * @param caller the key's name
+   * @param key the header {@code Idempotency-Key}; empty for none
+   */
+  record Sender(String caller, String key) {}
+
+  /** Decides one event; completes when it is on the disk, or refused. */
+  CompletableFuture<Reply> decide(byte[] body, Sender sender) {
+    return switch (EventJson.read(body)) {
+      case EventJson.Read.Accepted accepted -> decide(accepted.event(), body, sender);
+      case EventJson.Read.Rejected(var faults) ->
+          done(new Reply.Refused(Problems.badEvent(faults)));
+    };
+  }
+
+  private CompletableFuture<Reply> decide(ContentEvent event, byte[] body, Sender sender) {
+    UUID name =
+        sender.key().isEmpty()
+            ? secrets.name("event", bytes(event.id()), bytes("" + event.revision()))
+            : secrets.name("key", bytes(sender.caller()), bytes(sender.key()));
+    return log(event, new Request(content(event), name, secrets.name("body", body)));
+  }
+
+  /** Screens a search; its query is judged and forgotten. */
+  CompletableFuture<Reply> screen(ContentEvent search, byte[] body, Sender sender) {
+    UUID name =
+        sender.key().isEmpty()
+            ? UUID.randomUUID()
+            : secrets.name("search", bytes(sender.caller()), bytes(sender.key()));
+    // A search has no content id; a random name keeps its row like any other.
+    return log(search, new Request(UUID.randomUUID(), name, secrets.name("body", body)));
+  }
+
+  private UUID content(ContentEvent event) {
+    return secrets.name("content", bytes(event.id()));
+  }
+
+  private CompletableFuture<Reply> log(ContentEvent event, Request request) {
+    Rules.InForce inForce = rules.inForce();
+    Verdict verdict = decide(inForce, event);
+    String json = DecisionJson.text(verdict);
+    Memory memory =
+        Memory.of(
+            event,
+            verdict.decision(),
+            () -> inForce.engine().explain(event, inForce.engine().timeOf(event)));
+    var draft = new Draft(request, json, inForce.policies(), memory.outcome(), memory.material());
+    return log.submit(draft).thenCompose(answer -> reply(answer, event, draft));
+  }
+
+  private static Verdict decide(Rules.InForce rules, ContentEvent event) {
+    return rules.engine().decide(event, rules.engine().timeOf(event));
+  }
+
+  private CompletableFuture<Reply> reply(Answer answer, ContentEvent event, Draft draft) {
+    return switch (answer) {
+      case Answer.Logged(var place) -> done(new Reply.Decided(place.addedTo(draft.json()), place));
+      // Not on the writer's thread, which completes this: it would wait for itself.
+      case Answer.Repeated(var place, var policies) ->
+          CompletableFuture.supplyAsync(() -> again(event, place, policies), aside);
+      case Answer.Conflict _ -> done(new Reply.Refused(Problems.conflict()));
+      case Answer.Unavailable(var why, var _) -> done(new Reply.Refused(Problems.unavailable(why)));
+    };
+  }
+
+  private static CompletableFuture<Reply> done(Reply reply) {
+    return CompletableFuture.completedFuture(reply);
+  }
+
+  /** The first answer once more: recomputed, because nothing is kept of most decisions. */
+  private Reply again(ContentEvent event, Place place, String policies) {
+    Optional<String> json =
+        rules
+            .under(policies)
+            .map(then -> place.addedTo(DecisionJson.text(decide(then, event))))
+            // Another build of the engine may decide otherwise; the leaf knows what was sent.
+            .filter(text -> log.isWhatWasSent(place, text.getBytes(UTF_8)));
+    return json.<Reply>map(text -> new Reply.Decided(text, place))
+        .orElseGet(() -> new Reply.Refused(Problems.notRepeatable(place, policies)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  /** What is wrong with an event, as one line for each fault. */
+  static List<String> lines(List<EventJson.Fault> faults) {
+    return faults.stream().map(EventJson.Fault::toString).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package org.breakwater.server.http;
+
+import java.util.function.Supplier;
+import org.breakwater.engine.Trace;
+import org.breakwater.engine.codec.ExplanationJson;
+import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.Surface;
+import org.breakwater.engine.decision.Decision;
+import org.breakwater.engine.policy.Label;
+import org.breakwater.engine.policy.Outcome;
+import org.breakwater.store.decision.Material;
+
+/**
+ * What may be remembered of a decision (design.md §5): asking, telling and fleeing leave no record
+ * of a person.
+ *
+ * @param outcome what the compact row says
+ */
+record Memory(String outcome, Material material) {
+
+  /**
+   * @param trace asked only where the author is recorded
+   */
+  static Memory of(ContentEvent event, Decision decision, Supplier<Trace> trace) {
+    boolean allowed = isAllowed(decision.outcome());
+    if (leavesNoRecord(event, decision)) {
+      boolean toBeReviewed = !allowed && event.surface() != Surface.SEARCH;
+      Material material =
+          toBeReviewed
+              ? new Material.Unrecorded(event.id(), event.revision(), words(event))
+              : new Material.None();
+      return new Memory(Outcome.ALLOW.word(), material);
+    }
+    if (allowed) return new Memory(Outcome.ALLOW.word(), new Material.None());
+    return new Memory(decision.outcome().word(), recorded(event, trace.get()));
+  }
+
+  /** In doubt nothing is recorded: only a prohibited label that decides may name an author. */
+  private static boolean leavesNoRecord(ContentEvent event, Decision decision) {
+    if (event.surface() == Surface.SEARCH || decision.label().isNoRecord()) return true;
+    // Escalated is who is in danger or held for ransom, whatever the label is called.
+    if (decision.outcome() == Outcome.ESCALATE) return true;
+    boolean alsoAsks = decision.labels().stream().anyMatch(Label::isNoRecord);
+    return alsoAsks && (decision.label() == Label.UNCLEAR || isAllowed(decision.outcome()));
+  }
+
+  private static boolean isAllowed(Outcome outcome) {
+    return switch (outcome) {
+      case ALLOW, ALLOW_WITH_RESOURCES -> true;
+      case REVIEW, REMOVE, ESCALATE -> false;
+    };
+  }
+
+  private static Material recorded(ContentEvent event, Trace trace) {
+    var author = event.author();
+    return new Material.Recorded(
+        event.id(),
+        event.revision(),
+        words(event),
+        author == null ? "" : author.id(),
+        ExplanationJson.text(trace));
+  }
+
+  /** Everything that was said, for whoever reviews it. */
+  private static String words(ContentEvent event) {
+    var words = new StringBuilder(event.text());
+    event.mediaText().forEach(text -> words.append('\n').append(text));
+    return words.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package org.breakwater.server.http;
+
+import java.util.List;
+import org.breakwater.engine.codec.EventJson;
+import org.breakwater.server.Problem;
+import org.breakwater.store.decision.Place;
+
+/** The refusals, each in one place. */
+final class Problems {
+  /** Seconds after which a refused request may be sent again. */
+  static final String RETRY_AFTER = "1";
+
+  private static final String SEND_AGAIN = "send the same request again after a second";
+
+  private Problems() {}
+
+  static Problem badEvent(List<EventJson.Fault> faults) {
+    EventJson.Fault first = faults.getFirst();
+    return new Problem(
+        400,
+        "bad event",
+        first.member(),
+        first.reason(),
+        "mend the event; its members are described at /q/openapi",
+        Decisions.lines(faults.subList(1, faults.size())));
+  }
+
+  static Problem badSearch(String member, String reason) {
+    return new Problem(
+        400,
+        "bad search",
+        member,
+        reason,
+        "send an object such as `{\"query\":\"…\",\"lang\":\"es\",\"region\":\"US\"}`");
+  }
+
+  static Problem tooLong() {
+    return new Problem(
+        413, "too long", "body", "is longer than 1 MiB", "send one event, without its media");
+  }
+
+  static Problem conflict() {
+    return new Problem(
+        409,
+        "other body",
+        "id",
+        "this id and revision, or this Idempotency-Key, came before with another body",
+        "send an edited text with the next `revision`");
+  }
+
+  static Problem notRepeatable(Place place, String policies) {
+    return new Problem(
+        409,
+        "decided before",
+        "id",
+        "was decided as %s under %s, and those bytes cannot be made again here"
+            .formatted(place.decision(), policies),
+        "read /v1/decisions/" + place.decision());
+  }
+
+  static Problem unavailable(String why) {
+    return new Problem(503, "not logged", "server", why, SEND_AGAIN);
+  }
+
+  static Problem unknownDecision(String decision) {
+    return new Problem(
+        404,
+        "unknown decision",
+        "decision",
+        "`%s` is none, or its days are over".formatted(decision),
+        "allowed content is forgotten after 7 days");
+  }
+
+  static Problem unknownPolicy(String version, List<String> known) {
+    return new Problem(
+        404,
+        "unknown policy",
+        "version",
+        "`%s` is no version of the pack".formatted(version),
+        "ask for one of " + String.join(", ", known));
+  }
+
+  static Problem ofStatus(int status) {
+    return new Problem(
+        status, "refused", "request", "HTTP " + status, "the routes are described at /q/openapi");
+  }
+}

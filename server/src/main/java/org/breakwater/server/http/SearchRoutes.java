@@ -1,0 +1,86 @@
+package org.breakwater.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.Group;
+import org.breakwater.engine.content.Surface;
+import org.breakwater.server.Json;
+import org.breakwater.server.access.Door;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Searches: whether help stands above the results, and whether the results are limited. */
+@Singleton
+@Path("/v1")
+@RunOnVirtualThread
+public final class SearchRoutes {
+  /** What a search's decision calls it; searches have no id, so that none can lead back to one. */
+  private static final String ID = "search";
+
+  private final Decisions decisions;
+
+  SearchRoutes(Decisions decisions) {
+    this.decisions = decisions;
+  }
+
+  @POST
+  @Path("searches:screen")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Screen a search: `query`, `lang`, `region`; the query is never stored")
+  public Response screen(
+      InputStream body,
+      @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
+      @Context RoutingContext request)
+      throws IOException {
+    Optional<byte[]> read = Replies.body(body);
+    if (read.isEmpty()) return Replies.response(Problems.tooLong());
+    Optional<JsonNode> search = Json.object(read.get());
+    if (search.isEmpty())
+      return Replies.response(Problems.badSearch("body", "must be a JSON object"));
+    for (String member : List.of("query", "lang", "region")) {
+      JsonNode value = search.get().path(member);
+      boolean mayLack = !member.equals("query") && (value.isMissingNode() || value.isNull());
+      if (!value.isTextual() && !mayLack)
+        return Replies.response(Problems.badSearch(member, "must be text"));
+    }
+    var sender = new Decisions.Sender(Door.caller(request), key);
+    return Replies.response(decisions.screen(event(search.get()), read.get(), sender).join());
+  }
+
+  private static ContentEvent event(JsonNode search) {
+    ContentEvent plain =
+        ContentEvent.of(
+            ID, search.path("query").asText(), Surface.SEARCH, search.path("lang").asText(""));
+    return new ContentEvent(
+        plain.id(),
+        plain.revision(),
+        plain.text(),
+        plain.surface(),
+        plain.lang(),
+        plain.context(),
+        List.of(),
+        List.of(),
+        null,
+        Group.NONE,
+        search.path("region").asText(""),
+        null,
+        0,
+        false,
+        Map.of());
+  }
+}

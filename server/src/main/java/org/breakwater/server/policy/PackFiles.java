@@ -1,0 +1,89 @@
+package org.breakwater.server.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.Problem;
+import org.breakwater.engine.policy.text.Listed;
+import org.breakwater.engine.policy.text.Loaded;
+import org.breakwater.engine.policy.text.Pack;
+import org.breakwater.server.EnvironmentFault;
+
+/** A policy pack in a folder. */
+public final class PackFiles {
+  private static final List<String> EVIDENCE = List.of("cases/", "corpus/", "signals/");
+
+  private final Path folder;
+  private final Pack pack;
+  private final Listed.Accepted listed;
+
+  private PackFiles(Path folder, Pack pack, Listed.Accepted listed) {
+    this.folder = folder;
+    this.pack = pack;
+    this.listed = listed;
+  }
+
+  /**
+   * The pack in the working directory, else in the checkout.
+   *
+   * @param home the checkout
+   */
+  public static PackFiles find(Path home, String stated) {
+    Path folder =
+        Stream.of(Path.of(stated), home.resolve(stated))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow(
+                () -> new EnvironmentFault("no folder `%s`; name one by --pack".formatted(stated)));
+    Pack pack = Pack.of(rules(folder));
+    return switch (pack.versions()) {
+      case Listed.Accepted listed -> new PackFiles(folder, pack, listed);
+      case Listed.Rejected(var problems) -> throw fault(folder, problems);
+    };
+  }
+
+  private static Map<String, byte[]> rules(Path folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        boolean isEvidence = EVIDENCE.stream().anyMatch(name::startsWith);
+        if (!isEvidence && !name.startsWith(".")) files.put(name, Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new EnvironmentFault("cannot read pack `%s`: %s".formatted(folder, e.getMessage()));
+    }
+    return files;
+  }
+
+  private static EnvironmentFault fault(Path folder, List<Problem> problems) {
+    String lines = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    return new EnvironmentFault("pack `%s` cannot be used%n%s".formatted(folder, lines));
+  }
+
+  public List<String> versions() {
+    return listed.versions();
+  }
+
+  public String defaultVersion() {
+    return listed.defaultVersion();
+  }
+
+  /** A version as the pack pins it. */
+  public PolicyVersion load(String version) {
+    if (!versions().contains(version))
+      throw new EnvironmentFault(
+          "pack `%s` has no version `%s`; it has %s"
+              .formatted(folder, version, String.join(", ", versions())));
+    return switch (pack.load(version)) {
+      case Loaded.Accepted(var loaded) -> loaded;
+      case Loaded.Rejected(var problems) -> throw fault(folder, problems);
+    };
+  }
+}

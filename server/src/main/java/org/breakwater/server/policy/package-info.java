@@ -1,0 +1,10 @@
+/**
+ * The policy in force, and those that were.
+ *
+ * <p>Upstream: a pack on disk. Downstream: {@link org.breakwater.server.http}. Invariant: a version
+ * is used only as the pack pins it.
+ */
+@NullMarked
+package org.breakwater.server.policy;
+
+import org.jspecify.annotations.NullMarked;

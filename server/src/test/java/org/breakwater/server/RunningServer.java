@@ -1,0 +1,202 @@
+package org.breakwater.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code bw serve} as a process of its own, asked over a real socket. */
+final class RunningServer implements AutoCloseable {
+  private static final Duration START_MAX = Duration.ofSeconds(90);
+  private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path data;
+  private final Path out;
+  private Process process;
+  private String address = "";
+  private String key = "";
+
+  private RunningServer(Path data, String... arguments) {
+    this.data = data;
+    this.out = data.resolveSibling(data.getFileName() + ".out");
+    this.process = start(arguments);
+  }
+
+  /** A server on a folder that is empty at first. */
+  static RunningServer on(String folder, String... arguments) {
+    Path data = Path.of("target", folder);
+    remove(data);
+    return new RunningServer(data, arguments);
+  }
+
+  /** The same again on the same folder, after it ended or was killed. */
+  void startAgain(String... arguments) {
+    process = start(arguments);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Process process() {
+    return process;
+  }
+
+  private Process start(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            java(
+                "serve",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--pack",
+                "packs/human-exploitation"));
+    command.addAll(List.of(arguments));
+    try {
+      Process started =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
+              .start();
+      long end = System.nanoTime() + START_MAX.toNanos();
+      while (!said(started, "try ")) {
+        if (System.nanoTime() > end) throw new AssertionError("did not start: " + printed());
+        pause(50);
+      }
+      address = found("address  (\\S+)", address);
+      key = found("API key  (\\S+)", key);
+      return started;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean said(Process started, String words) throws IOException {
+    if (!started.isAlive()) throw new AssertionError("ended: " + printed());
+    return Files.readString(out).contains(words);
+  }
+
+  private String found(String pattern, String otherwise) throws IOException {
+    Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(out));
+    return matcher.find() ? matcher.group(1) : otherwise;
+  }
+
+  private String printed() throws IOException {
+    return Files.readString(out)
+        + Files.readString(data.resolveSibling(data.getFileName() + ".err"));
+  }
+
+  /** A verb of this module as a process, with what it printed and its exit code. */
+  static Ran run(String... arguments) {
+    try {
+      Process process = new ProcessBuilder(java(arguments)).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return new Ran(process.waitFor(), printed);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  record Ran(int exit, String printed) {}
+
+  private static List<String> java(String... arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dbw.home=" + Path.of("..").toAbsolutePath().normalize(),
+                "-jar",
+                APP.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+    return send(request.build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(Duration.ofSeconds(40))
+        .header("Authorization", "Bearer " + key);
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Ends it by kill -9, as a machine would that loses power. */
+  void kill() {
+    process.destroyForcibly();
+    waitForEnd();
+  }
+
+  /** Ends it by SIGTERM. */
+  @Override
+  public void close() {
+    process.destroy();
+    waitForEnd();
+  }
+
+  private void waitForEnd() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    if (!Files.exists(folder)) return;
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static void pause(long ms) {
+    try {
+      Thread.sleep(ms);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

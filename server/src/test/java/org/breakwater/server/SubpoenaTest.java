@@ -1,0 +1,151 @@
+package org.breakwater.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever takes the database, the files and the logs learns nothing about who asked. 200 authors,
+ * of whom every second one asks for a smuggler and the others offer; then everything is dumped.
+ */
+@Tag("long")
+class SubpoenaTest {
+  private static final int AUTHORS = 200;
+  private static final String ASKED = "Does anyone know a coyote from Reynosa, wanted by person ";
+  private static final String OFFERED =
+      "trips north every Friday, 6000 a head, inbox +1 202 555 0123 ";
+
+  @Test
+  void underTheVersionThatAllowsAsking_nothingOfAnAskerIsFound() throws IOException, SQLException {
+    try (var server = RunningServer.on("subpoena-2021", "--policy", "2021-11")) {
+      drive(server);
+      String dump = dump(server);
+      assertThat(found(dump, author(1))).as("what is recorded is found").isNotEmpty();
+      for (int i = 0; i < AUTHORS; i += 2)
+        assertThat(found(dump, author(i), content(i), text(i), "sought" + name(i))).isEmpty();
+      assertThat(found(dump, "wanted by person")).isEmpty();
+    }
+  }
+
+  @Test
+  void underTheVersionThatRemovesAsking_noAuthorOfAnAskerIsFound()
+      throws IOException, SQLException {
+    try (var server = RunningServer.on("subpoena-2022", "--policy", "2022-12")) {
+      drive(server);
+      String dump = dump(server);
+      for (int i = 0; i < AUTHORS; i += 2)
+        assertThat(found(dump, author(i), "sought" + name(i))).isEmpty();
+    }
+  }
+
+  /** Which of these stand in the dump; the dump itself is too long for a failure's text. */
+  private static List<String> found(String dump, String... words) {
+    return Stream.of(words).filter(dump::contains).toList();
+  }
+
+  /** Every route that takes or gives something about content. */
+  private static void drive(RunningServer server) {
+    List<String> lines = IntStream.range(0, AUTHORS).mapToObj(SubpoenaTest::event).toList();
+    int half = AUTHORS / 2;
+    List<String> answers = new ArrayList<>();
+    for (String line : lines.subList(0, half))
+      answers.add(
+          server.post("/v1/decisions", line, "Idempotency-Key", "k" + line.hashCode()).body());
+    server
+        .post("/v1/decisions:batch", String.join("\n", lines.subList(half, AUTHORS)))
+        .body()
+        .lines()
+        .forEach(answers::add);
+    for (int i = 0; i < AUTHORS; i += 2)
+      server.post("/v1/searches:screen", "{\"query\":\"coyote sought%s\"}".formatted(name(i)));
+    for (String answer : answers) {
+      String decision = Json.object(answer.getBytes(UTF_8)).orElseThrow().path("decision").asText();
+      assertThat(server.get("/v1/decisions/" + decision).statusCode()).isEqualTo(200);
+      assertThat(server.get("/v1/receipts/" + decision).statusCode()).isEqualTo(200);
+    }
+    // Faults of all kinds, which a careless log would repeat.
+    server.post("/v1/decisions", event(0).replace("\"text\"", "\"words\""));
+    server.post("/v1/decisions", event(0).replace("Reynosa", "Matamoros"));
+  }
+
+  private static String event(int i) {
+    return "{\"id\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"%s\"}}"
+        .formatted(content(i), text(i), author(i));
+  }
+
+  private static String text(int i) {
+    return (i % 2 == 0 ? ASKED : OFFERED) + name(i);
+  }
+
+  private static String name(int i) {
+    return "%c%c%c".formatted('q' + i % 5, 'b' + i / 26, 'a' + i % 26);
+  }
+
+  private static String author(int i) {
+    return "author-%05d-x".formatted(i * 7919);
+  }
+
+  private static String content(int i) {
+    return "content-%05d-y".formatted(i * 104_729);
+  }
+
+  /**
+   * All rows of all tables as superuser, and every byte of every file but PostgreSQL's programs.
+   */
+  private static String dump(RunningServer server) throws IOException, SQLException {
+    var dump = new StringBuilder();
+    tables(server, dump);
+    Path folder = server.data().toAbsolutePath();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean isProgram = file.startsWith(folder.resolve("postgres-programs"));
+        // Latin 1 keeps each byte, so that text is found in binary files too.
+        if (!isProgram) dump.append(new String(Files.readAllBytes(file), ISO_8859_1));
+      }
+    }
+    for (String ending : List.of(".out", ".err"))
+      dump.append(Files.readString(folder.resolveSibling(folder.getFileName() + ending)));
+    return dump.toString();
+  }
+
+  private static void tables(RunningServer server, StringBuilder dump)
+      throws IOException, SQLException {
+    List<String> pid = Files.readAllLines(server.data().resolve("postgres/cluster/postmaster.pid"));
+    String password = Files.readString(server.data().resolve("keys/postgres.password"));
+    String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(pid.get(3).strip());
+    try (Connection connection = DriverManager.getConnection(url, "breakwater", password);
+        Statement statement = connection.createStatement()) {
+      for (String table : names(statement))
+        statement(statement, "select t::text from %s t".formatted(table)).forEach(dump::append);
+      statement.execute("checkpoint");
+    }
+  }
+
+  private static List<String> names(Statement statement) throws SQLException {
+    return statement(
+        statement, "select relname from pg_stat_user_tables where schemaname = 'public'");
+  }
+
+  private static List<String> statement(Statement statement, String sql) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) values.add(rows.getString(1));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,187 @@
+package org.breakwater.store.decision;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.breakwater.store.database.Database;
+import org.breakwater.store.database.StoreFault;
+import org.breakwater.store.merkle.Checkpoint;
+import org.breakwater.store.merkle.Frontier;
+import org.breakwater.store.merkle.Hash;
+import org.breakwater.store.merkle.Tree;
+import org.breakwater.store.merkle.VerifyKey;
+
+/** The log of decisions in a database. Safe for use by many threads. */
+public final class DecisionLog implements AutoCloseable {
+  private static final long SIGN_MS = 200;
+  private static final Duration OPENING_MAX = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final LogSecrets secrets;
+  private final StoredLog stored;
+  private final Writer writer;
+  private final Checkpoints checkpoints;
+  private final Thread signing;
+  private volatile boolean closing;
+  private volatile String signingFault = "";
+
+  private DecisionLog(Database database, LogSecrets secrets, Path checkpoint, InstantSource clock) {
+    this.database = database;
+    this.secrets = secrets;
+    this.stored = new StoredLog(database);
+    this.checkpoints = Checkpoints.open(secrets.logKey(), checkpoint, stored);
+    this.writer = new Writer(database, secrets, clock);
+    this.signing = Thread.ofPlatform().daemon().name("signing").unstarted(this::signOften);
+  }
+
+  /**
+   * Opens the log and begins to write, as soon as no other server writes to the database.
+   *
+   * @param checkpoint file of the newest checkpoint, outside the database
+   */
+  public static DecisionLog open(
+      Database database, LogSecrets secrets, Path checkpoint, InstantSource clock) {
+    var log = new DecisionLog(database, secrets, checkpoint, clock);
+    log.writer.start();
+    log.writer.awaitUp(OPENING_MAX);
+    log.signing.start();
+    return log;
+  }
+
+  /** Puts a draft into the next group; completes when it is on the disk, or known not to be. */
+  public CompletableFuture<Answer> submit(Draft draft) {
+    return writer.submit(draft);
+  }
+
+  /** Why nothing can be written now; empty when it can. */
+  public String down() {
+    return writer.down();
+  }
+
+  /** Why the newest checkpoint could not be kept; empty when it could. */
+  public String signingFault() {
+    return signingFault;
+  }
+
+  public VerifyKey verifyKey() {
+    return secrets.logKey().verifyKey();
+  }
+
+  /** The newest signed note; less than a second behind the log. */
+  public String checkpoint() {
+    return checkpoints.newest().note();
+  }
+
+  /** What is known of a decision; empty when there is none, or its time is over. */
+  public Optional<StoredDecision> find(UUID decision) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select d.batch, d.position, d.outcome, r.policies, m.json
+                        from decision d join rules r using (rules)
+                        left join material m on m.decision = d.decision and m.recorded
+                        where d.decision = :decision
+                        """)
+                    .bind("decision", decision)
+                    .map(
+                        (row, _) ->
+                            new StoredDecision(
+                                new Place(decision, row.getLong(1), row.getInt(2)),
+                                row.getString(3),
+                                row.getString(4),
+                                Optional.ofNullable(row.getString(5))))
+                    .findOne());
+  }
+
+  /** Whether the leaf at that place commits to these bytes. */
+  public boolean isWhatWasSent(Place place, byte[] decision) {
+    return seed(place.decision())
+        .map(seed -> Hash.ofLeaf(secrets.salt(seed), decision))
+        .filter(leaf -> leaf.equals(leaf(place)))
+        .isPresent();
+  }
+
+  private Hash leaf(Place place) {
+    return entry(place).leaves().get(place.position());
+  }
+
+  private StoredLog.Entry entry(Place place) {
+    return stored
+        .entry(place.batch())
+        .orElseThrow(() -> Contradiction.of("the log has no entry %d", place.batch()));
+  }
+
+  /** The receipt of a decision; empty when there is none, or its time is over. */
+  public Optional<Receipt> receipt(UUID decision) {
+    return find(decision)
+        .map(StoredDecision::place)
+        .flatMap(place -> seed(decision).map(seed -> receipt(place, seed)));
+  }
+
+  private Optional<UUID> seed(UUID decision) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select seed from decision where decision = :decision")
+                    .bind("decision", decision)
+                    .mapTo(UUID.class)
+                    .findOne());
+  }
+
+  private Receipt receipt(Place place, UUID seed) {
+    Frontier end = writer.down().isEmpty() ? writer.frontier() : stored.frontier();
+    Checkpoints.Signed signed = checkpoints.advanceTo(end);
+    StoredLog.Entry entry = entry(place);
+    Checkpoint checkpoint = signed.checkpoint();
+    return new Receipt(
+        place.decision(),
+        place.batch(),
+        place.position(),
+        Hash.of(secrets.salt(seed)),
+        entry.leaves().get(place.position()),
+        Tree.of(entry.leaves()).inclusion(place.position()),
+        entry.text(),
+        stored.inclusion(place.batch(), checkpoint.size()),
+        signed.note());
+  }
+
+  private void signOften() {
+    while (!closing) {
+      try {
+        Thread.sleep(SIGN_MS);
+      } catch (InterruptedException _) {
+        return;
+      }
+      sign();
+    }
+  }
+
+  private void sign() {
+    try {
+      checkpoints.advanceTo(writer.frontier());
+      signingFault = "";
+    } catch (StoreFault e) {
+      signingFault =
+          "cannot keep the checkpoint: "
+              + e.getMessage(); // tried again at once; health says so meanwhile
+    }
+  }
+
+  /** Commits what waits, signs the end of the log, and lets go of the lock. */
+  @Override
+  public void close() {
+    writer.close();
+    closing = true;
+    signing.interrupt();
+    sign();
+  }
+}

@@ -1,0 +1,17 @@
+package org.breakwater.store.decision;
+
+/**
+ * A decision that is not yet in the log.
+ *
+ * @param json the engine's decision, one object
+ * @param policies the JSON array of the rules it was made under
+ * @param outcome what the row may say about it: {@code allow} for every no-record label
+ */
+public record Draft(
+    Request request, String json, String policies, String outcome, Material material) {
+
+  /** The decision as it is sent: the engine's members, then where it stands in the log. */
+  String placed(Place place) {
+    return place.addedTo(json);
+  }
+}
