@@ -38,11 +38,17 @@ final class DecideBench implements Callable<Integer> {
   @Option(
       names = "--traffic",
       paramLabel = "DIR",
-      description = "Measures every tenth line of the folder's *.txt as well, up to 5,000.")
+      description = "Measures every tenth line of the folder's *.txt as well.")
   private String traffic = "";
 
   @Option(names = "--pack", paramLabel = "DIR", description = "The pack to decide with.")
   private String pack = "";
+
+  @Option(
+      names = "--posts",
+      paramLabel = "N",
+      description = "Posts of each kind, at most; default ${DEFAULT-VALUE}.")
+  private int posts = 5_000;
 
   @Option(
       names = "--pairs",
@@ -74,9 +80,9 @@ final class DecideBench implements Callable<Integer> {
     Path folder = PackFiles.folder(pack);
     PolicyVersion version = PackFiles.version(folder);
     var figures = new ArrayList<DecideFigures>();
-    figures.add(DecideFigures.measure(Posts.ofCases(folder), version, effort));
+    figures.add(DecideFigures.measure(Posts.ofCases(folder, posts), version, effort));
     if (!traffic.isEmpty())
-      figures.add(DecideFigures.measure(Posts.ofTraffic(Path.of(traffic)), version, effort));
+      figures.add(DecideFigures.measure(Posts.ofTraffic(Path.of(traffic), posts), version, effort));
     out.println(json ? object(figures) : table(figures));
     out.flush();
     return 0;

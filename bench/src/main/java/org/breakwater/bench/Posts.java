@@ -18,7 +18,6 @@ import org.breakwater.engine.content.ContentEvent;
  */
 record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
   private static final int EVERY = 10;
-  private static final int POSTS_MAX = 5_000;
   private static final JsonMapper JSON = new JsonMapper();
 
   int size() {
@@ -29,8 +28,8 @@ record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
     return json.stream().mapToInt(line -> line.length).average().orElse(0);
   }
 
-  /** Texts of a pack's cases. */
-  static Posts ofCases(Path pack) {
+  /** Texts of a pack's cases, at most so many. */
+  static Posts ofCases(Path pack, int most) {
     var full = new ArrayList<byte[]>();
     for (Path file : files(pack, "cases/*/*/*.jsonl")) {
       for (String line : lines(file)) {
@@ -45,11 +44,14 @@ record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
     }
     if (full.isEmpty())
       throw new EnvironmentFault("no cases in `" + pack + "`; name another pack by --pack");
-    return of("cases of " + pack.getFileName(), spread(full));
+    return of("cases of " + pack.getFileName(), spread(full, most));
   }
 
-  /** Every tenth line of a folder's text files; a file's name begins with its language. */
-  static Posts ofTraffic(Path folder) {
+  /**
+   * Every tenth line of a folder's text files, at most so many; a file's name begins with its
+   * language.
+   */
+  static Posts ofTraffic(Path folder, int most) {
     var full = new ArrayList<byte[]>();
     for (Path file : files(folder, "*.txt")) {
       String lang = file.getFileName().toString().replaceFirst("_.*", "");
@@ -61,14 +63,14 @@ record Posts(String name, List<byte[]> json, List<ContentEvent> events) {
     if (full.isEmpty())
       throw new EnvironmentFault(
           "no *.txt in `" + folder + "`; name a folder of posts, one a line");
-    return of("every tenth line of " + folder.getFileName(), spread(full));
+    return of("every tenth line of " + folder.getFileName(), spread(full, most));
   }
 
   /** At most as many as are allowed, from all over the list. */
-  private static List<byte[]> spread(List<byte[]> all) {
-    if (all.size() <= POSTS_MAX) return all;
-    var some = new ArrayList<byte[]>(POSTS_MAX);
-    for (long i = 0; i < POSTS_MAX; i++) some.add(all.get((int) (i * all.size() / POSTS_MAX)));
+  private static List<byte[]> spread(List<byte[]> all, int most) {
+    if (all.size() <= most) return all;
+    var some = new ArrayList<byte[]>(most);
+    for (long i = 0; i < most; i++) some.add(all.get((int) (i * all.size() / most)));
     return some;
   }
 

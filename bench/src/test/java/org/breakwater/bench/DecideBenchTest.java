@@ -35,6 +35,8 @@ class DecideBenchTest {
                 PACK,
                 "--traffic",
                 traffic.toString(),
+                "--posts",
+                "100",
                 "--pairs",
                 "2",
                 "--warm-up",

@@ -12,6 +12,7 @@ import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.measure.cases.PolicyCase;
+import org.breakwater.measure.cases.Split;
 
 /** A version's examples and cases run under it, as if evidence licensed every removal. */
 final class Trial {
@@ -82,7 +83,12 @@ final class Trial {
     if (one.neverRemove() && decision.outcome() == Outcome.REMOVE) isSound = false;
     count(
         expected.contains(decision.outcome()),
-        new Failure(group, decision.lang(), right, got, event.text()));
+        new Failure(group, decision.lang(), right, got, shown(one)));
+  }
+
+  /** Who mends rules after this list must not have read what is held. */
+  private static String shown(PolicyCase one) {
+    return one.split() == Split.HELD ? "(held: kept unread)" : one.event().text();
   }
 
   private void count(boolean right, Failure otherwise) {

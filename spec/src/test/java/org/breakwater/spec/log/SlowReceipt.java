@@ -27,8 +27,9 @@ final class SlowReceipt {
     var faults = new ArrayList<String>();
     try {
       JsonNode members = new ObjectMapper().readTree(receipt);
-      byte[] leaf = bytes(members.path("leaf"));
-      byte[] salted = SlowTree.sha256(new byte[] {0}, bytes(members.path("salt")), decision);
+      byte[] leaf = bytes(members.path("leaf").asText());
+      byte[] salted =
+          SlowTree.sha256(new byte[] {0}, bytes(members.path("salt").asText()), decision);
       if (!Arrays.equals(leaf, salted)) faults.add("leaf");
       String[] entry = members.path("entry").asText().split("\n", -1);
       long count = Long.parseLong(entry[2]);
@@ -49,14 +50,14 @@ final class SlowReceipt {
   private static byte[] climb(JsonNode members, String path, byte[] leaf, long index, long size) {
     if (index < 0 || index >= size) throw new IllegalArgumentException("no such leaf");
     var steps = new ArrayList<byte[]>();
-    members.path(path).forEach(step -> steps.add(bytes(step)));
+    members.path(path).forEach(step -> steps.add(bytes(step.asText())));
     return SlowTree.climb(leaf, index, size, steps);
   }
 
   /** Base64 has several spellings for some values; only the one an encoder writes is taken. */
-  private static byte[] bytes(JsonNode base64) {
-    byte[] bytes = Base64.getDecoder().decode(base64.asText());
-    if (!Base64.getEncoder().encodeToString(bytes).equals(base64.asText()))
+  private static byte[] bytes(String base64) {
+    byte[] bytes = Base64.getDecoder().decode(base64);
+    if (!Base64.getEncoder().encodeToString(bytes).equals(base64))
       throw new IllegalArgumentException("another spelling of base64");
     return bytes;
   }
@@ -69,7 +70,7 @@ final class SlowReceipt {
     if (!note[0].equals(key[0]) || !note[3].isEmpty()) return false;
     String start = "— " + key[0] + " ";
     if (!note[4].startsWith(start)) return false;
-    byte[] named = Base64.getDecoder().decode(note[4].substring(start.length()));
+    byte[] named = bytes(note[4].substring(start.length()));
     if (!Arrays.equals(id, Arrays.copyOf(named, 4))) return false;
     String body = note[0] + "\n" + note[1] + "\n" + note[2] + "\n";
     return verifies(

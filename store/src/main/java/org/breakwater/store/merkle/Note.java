@@ -58,7 +58,10 @@ public final class Note {
     String start = SIGNATURE + key.name() + " ";
     if (!line.startsWith(start)) return false;
     try {
-      byte[] named = Base64.getDecoder().decode(line.substring(start.length()));
+      String stated = line.substring(start.length());
+      byte[] named = Base64.getDecoder().decode(stated);
+      // The last character has bits to spare: only the spelling an encoder writes is taken.
+      if (!Base64.getEncoder().encodeToString(named).equals(stated)) return false;
       if (named.length != 4 + SIGNATURE_BYTES) return false;
       byte[] id = Arrays.copyOf(named, 4);
       byte[] signature = Arrays.copyOfRange(named, 4, named.length);
