@@ -45,7 +45,7 @@ final class PackFiles {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!name.endsWith(".jsonl")) files.put(name, Files.readAllBytes(file));
+        if (Pack.isRule(name)) files.put(name, Files.readAllBytes(file));
       }
     } catch (IOException e) {
       throw new EnvironmentFault("cannot read `" + folder + "`: " + e.getMessage());

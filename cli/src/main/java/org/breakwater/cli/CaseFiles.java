@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.breakwater.measure.cases.CaseFault;
 import org.breakwater.measure.cases.CaseFile;
+import org.breakwater.measure.cases.CorpusText;
 import org.breakwater.measure.cases.Functionality;
 import org.breakwater.measure.cases.PolicyCase;
 
@@ -63,6 +64,11 @@ final class CaseFiles {
    */
   List<PolicyCase> cases() {
     return read(files.stream().filter(file -> !isFunctionalities(file)).toList(), PolicyCase::read);
+  }
+
+  /** All texts of a corpus; throws as {@link #cases}. */
+  List<CorpusText> corpus() {
+    return read(files.stream().filter(file -> !isFunctionalities(file)).toList(), CorpusText::read);
   }
 
   /** The functionalities defined in those files, by name; throws as {@link #cases}. */

@@ -1,5 +1,6 @@
 package org.breakwater.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.breakwater.measure.cases.CorpusText;
 import org.breakwater.measure.cases.Functionality;
 import org.breakwater.measure.cases.PolicyCase;
 import org.breakwater.measure.cases.Split;
+import org.breakwater.measure.suite.CorpusCheck;
 import org.breakwater.measure.suite.SuiteCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,13 +36,24 @@ import picocli.CommandLine.Parameters;
         Exit: 0 nothing is wrong, 2 usage, 3 environment, 4 something is.""",
     mixinStandardHelpOptions = true)
 final class CasesCheckCommand implements Callable<Integer> {
+  private static final String PACKS_CASES = PackFolder.PACK_BY_DEFAULT + "/cases";
+  private static final String PACKS_CORPUS = PackFolder.PACK_BY_DEFAULT + "/corpus";
+
   private final Terminal terminal;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
       description = "Files of cases, or folders; default: the pack's.")
-  private List<String> files = List.of(PackFolder.PACK_BY_DEFAULT + "/cases");
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description =
+          "Texts to learn from that must not give the suite away; default: the pack's, if its cases"
+              + " are checked.")
+  private String corpus = "";
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -50,23 +64,32 @@ final class CasesCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CaseFiles suite = CaseFiles.of(files, terminal);
+    boolean isPack = files.isEmpty();
+    CaseFiles suite = CaseFiles.of(isPack ? List.of(PACKS_CASES) : files, terminal);
     List<PolicyCase> cases = suite.cases();
     Map<String, Functionality> functionalities = suite.functionalities();
     SuiteCheck check = SuiteCheck.of(functionalities, cases);
-    if (json) terminal.out().line(Json.line(members(check, functionalities, cases)));
-    else print(check, functionalities, cases);
-    return (check.faults().isEmpty() ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();
+    List<CorpusText> texts = corpus(isPack && corpus.isEmpty() ? PACKS_CORPUS : corpus);
+    var faults = new ArrayList<>(check.faults());
+    faults.addAll(CorpusCheck.faults(functionalities.values(), cases, texts));
+    Map<String, Object> members = members(check, functionalities, cases);
+    members.put("corpus", texts.size());
+    members.put("faults", faults);
+    if (json) terminal.out().line(Json.line(members));
+    else print(check, members, faults);
+    return (faults.isEmpty() ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();
   }
 
-  private void print(
-      SuiteCheck check, Map<String, Functionality> functionalities, List<PolicyCase> cases) {
-    members(check, functionalities, cases)
-        .forEach(
-            (name, value) -> {
-              if (!(value instanceof Map || value instanceof List))
-                terminal.out().line("%-28s %s".formatted(name, value));
-            });
+  private List<CorpusText> corpus(String folder) {
+    return folder.isEmpty() ? List.of() : CaseFiles.of(List.of(folder), terminal).corpus();
+  }
+
+  private void print(SuiteCheck check, Map<String, Object> members, List<String> faults) {
+    members.forEach(
+        (name, value) -> {
+          if (!(value instanceof Map || value instanceof List))
+            terminal.out().line("%-28s %s".formatted(name, value));
+        });
     terminal.out().line("");
     var columns = new TreeSet<String>();
     check.spread().values().forEach(row -> columns.addAll(row.keySet()));
@@ -86,8 +109,8 @@ final class CasesCheckCommand implements Callable<Integer> {
               table.row(cells);
             });
     terminal.out().text(table.print(Math.max(terminal.columns(), 200)));
-    check.faults().forEach(terminal.err()::println);
-    terminal.out().line("\n" + check.faults().size() + " faults");
+    faults.forEach(terminal.err()::println);
+    terminal.out().line("\n" + faults.size() + " faults");
   }
 
   private static Map<String, Object> members(
@@ -114,7 +137,6 @@ final class CasesCheckCommand implements Callable<Integer> {
                     Collectors.groupingBy(
                         one -> one.event().lang(), TreeMap::new, Collectors.counting()))));
     members.put("spread", check.spread());
-    members.put("faults", check.faults());
     return members;
   }
 

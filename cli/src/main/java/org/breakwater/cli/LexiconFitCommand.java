@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.breakwater.engine.content.ContentEvent;
-import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.signal.Features;
 import org.breakwater.engine.signal.Lexicon;
@@ -24,11 +23,11 @@ import org.breakwater.engine.signal.Reading;
 import org.breakwater.measure.cases.CorpusText;
 import org.breakwater.measure.cases.PolicyCase;
 import org.breakwater.measure.cases.Split;
-import org.breakwater.measure.evaluation.Duty;
 import org.breakwater.measure.statistics.Proportion;
 import org.breakwater.measure.training.Example;
 import org.breakwater.measure.training.PointsFit;
 import org.breakwater.measure.training.PointsFit.Outside;
+import org.breakwater.measure.training.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,10 +48,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class LexiconFitCommand implements Callable<Integer> {
   private static final int TURNS = 4;
-
-  /** Groups of the corpus that are about life, not about anything near the matter. */
-  private static final List<String> ORDINARY = List.of("everyday.", "chatter.");
-
   private static final List<Integer> THRESHOLDS = List.of(30, 40, 50, 60, 70, 80, 90);
   private static final String HEAD =
       """
@@ -75,43 +70,14 @@ final class LexiconFitCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** A text with what a person said it is. */
+  /** A text with the score that should be high for it. */
   private record Text(ContentEvent event, String functionality, String is, boolean judged) {
     static Text of(PolicyCase one) {
-      boolean isDanger = Duty.of(one.expected().in("2021-11")) == Duty.DANGER;
-      String is = isDanger ? "score.danger" : one.label() == null ? "" : score(one.label());
-      return new Text(one.event(), one.functionality(), is, true);
+      return new Text(one.event(), one.functionality(), Target.of(one), true);
     }
 
     static Text of(CorpusText one) {
-      boolean isOrdinary = ORDINARY.stream().anyMatch(one.functionality()::startsWith);
-      String is = isOrdinary ? "score.ordinary" : score(one.label());
-      return new Text(one.event(), one.functionality(), is, false);
-    }
-
-    /** The score that should be high for a label; empty when none should. */
-    private static String score(Label label) {
-      return switch (label) {
-        case OFFER, FACILITATE, DRIVER_RECRUITMENT, DOCUMENT_FRAUD, LE_EVASION -> "score.offer";
-        case TRAFFICKING,
-            TRAFFICKING_SEXUAL,
-            TRAFFICKING_LABOUR,
-            TRAFFICKING_DOMESTIC_SERVITUDE,
-            TRAFFICKING_FORCED_MARRIAGE,
-            TRAFFICKING_CHILD_SALE,
-            TRAFFICKING_ORGAN,
-            TRAFFICKING_FORCED_CRIME,
-            TRAFFICKING_CHILD_SOLDIER,
-            TRAFFICKING_ORPHANAGE ->
-            "score.exploitation";
-        case EXTORTION -> "score.extortion";
-        case IMMINENT_DANGER -> "score.danger";
-        case SOLICIT -> "score.ask";
-        case COUNTER_SPEECH -> "score.counter";
-        case INFO_REQUEST, CROSSING_INFO, ASYLUM_SAFETY -> "score.safety";
-        case SURVIVOR_DISCLOSURE, SUCCESS_STORY -> "score.story";
-        case UNCLEAR, BENIGN, DRUG_OFFER, DRUG_SOLICIT, DRUG_INFORMATION -> "";
-      };
+      return new Text(one.event(), one.functionality(), Target.of(one), false);
     }
   }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.breakwater.engine.policy.text.Pack;
 
 /** A policy pack, or an overlay to one, on disk. */
 record PackFolder(Path path) {
@@ -16,7 +16,6 @@ record PackFolder(Path path) {
 
   private static final long FILE_BYTES_MAX = 64L << 20;
   private static final long TOTAL_BYTES_MAX = 512L << 20;
-  private static final List<String> EVIDENCE = List.of("cases/", "corpus/", "signals/");
 
   /**
    * The folder of that name in the working directory, else in the checkout.
@@ -49,7 +48,7 @@ record PackFolder(Path path) {
 
   /** The files that make up the policy, by path within the pack; its test data is left out. */
   Map<String, byte[]> rules() {
-    return read(file -> EVIDENCE.stream().noneMatch(file::startsWith));
+    return read(Pack::isRule);
   }
 
   /** The JSON Lines files in one of its folders, by path within the pack; may be none. */

@@ -75,6 +75,26 @@ public record ContentEvent(
         Map.of());
   }
 
+  /** The same content, told to come from a region. */
+  public ContentEvent withRegion(String other) {
+    return new ContentEvent(
+        id,
+        revision,
+        text,
+        surface,
+        lang,
+        context,
+        mediaText,
+        links,
+        author,
+        group,
+        other,
+        createdAt,
+        views,
+        reportedByParticipant,
+        attributes);
+  }
+
   /** The same content with other words. */
   public ContentEvent withText(String other) {
     return new ContentEvent(

@@ -37,6 +37,8 @@ public final class Features {
   /** It answers or shares what is likely an ask. */
   private static final String CONTEXT_ASK = ":reply.ask";
 
+  private static final int HARM_ANSWERED = SignalCatalog.STANDARD.slot("context.harm");
+  private static final int ASK_ANSWERED = SignalCatalog.STANDARD.slot("context.ask");
   private static final int LIKELY_MIN = 50;
 
   private static final String SURFACE = ":surface.";
@@ -46,9 +48,10 @@ public final class Features {
   private static final int BEGINNING_LETTERS = 5;
   private static final Set<String> ADDRESS = Set.of("http", "https", "www");
 
-  /** Words that weigh as much in a text of {@link #LENGTH_TYPICAL} words as one does alone. */
+  /** Words added to every length, lest one word of a very short text outweigh all else. */
   private static final int LENGTH_FLOOR = 12;
 
+  /** Words of the length at which a feature counts its points as they stand. */
   private static final int LENGTH_TYPICAL = 20;
 
   private static final Set<String> FIXED =
@@ -87,13 +90,9 @@ public final class Features {
     List<String> features = new ArrayList<>(4);
     features.add(SURFACE + reading.event().surface().word());
     if (!reading.event().context().replyTo().isEmpty()) features.add(REPLY);
-    if (isLikely(seen, "context.harm")) features.add(CONTEXT_HARM);
-    if (isLikely(seen, "context.ask")) features.add(CONTEXT_ASK);
+    if (seen.number(HARM_ANSWERED) >= LIKELY_MIN) features.add(CONTEXT_HARM);
+    if (seen.number(ASK_ANSWERED) >= LIKELY_MIN) features.add(CONTEXT_ASK);
     return features;
-  }
-
-  private static boolean isLikely(Observation seen, String share) {
-    return seen.number(SignalCatalog.STANDARD.slot(share)) >= LIKELY_MIN;
   }
 
   /** Number of words that count, in all of the author's own texts. */

@@ -2,7 +2,10 @@ package org.breakwater.engine.signal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.Span;
@@ -18,6 +21,9 @@ final class Observed implements Observation {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private final @Nullable List<Cue>[] cues =
       (@Nullable List<Cue>[]) new List[Concept.names().size() - SignalCatalog.STANDARD.size()];
+
+  /** By number slot, what finds its words. */
+  private final Map<Integer, Supplier<List<Span>>> sought = new HashMap<>(0);
 
   private final List<Frame> frames = new ArrayList<>(2);
   private String lang = "und";
@@ -93,9 +99,9 @@ final class Observed implements Observation {
         : cues[concept - SignalCatalog.STANDARD.size()] != null;
   }
 
-  /** Gives a number its words. */
-  void attach(int slot, List<Span> spans) {
-    evidence[slot] = new ArrayList<>(spans);
+  /** Gives a number its words, which are sought only when somebody asks: few posts are asked. */
+  void attach(int slot, Supplier<List<Span>> words) {
+    sought.put(slot, words);
   }
 
   void add(Frame frame) {
@@ -148,6 +154,12 @@ final class Observed implements Observation {
 
   @Override
   public List<Span> evidence(int slot) {
+    Supplier<List<Span>> words = sought.get(slot);
+    if (words != null) {
+      var found = new ArrayList<>(words.get());
+      keepWidest(found);
+      return found;
+    }
     List<Span> spans = evidence[slot];
     return spans == null ? List.of() : spans;
   }

@@ -61,8 +61,9 @@ final class Scorecard {
     for (int score = 0; score < parts.length; score++) {
       int slot = table.slots()[score];
       observed.set(slot, parts[score]);
+      int column = score;
       if (parts[score] >= EVIDENCE_MIN)
-        observed.attach(slot, table.evidence(score, reading, observed));
+        observed.attach(slot, () -> table.evidence(column, reading, observed));
       if (HARMS.contains(slot)) harm += parts[score];
       if (slot == ASK) ask = parts[score];
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
 import org.breakwater.store.decision.DecisionLog;
@@ -71,10 +72,7 @@ public final class DecisionRoutes {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "What is still known of a decision; no-record labels read as `allow`")
   public Response decision(@PathParam("decision") String decision) {
-    return uuid(decision)
-        .flatMap(log::find)
-        .map(found -> Response.ok(known(found), MediaType.APPLICATION_JSON_TYPE).build())
-        .orElseGet(() -> Replies.response(Problems.unknownDecision(decision)));
+    return found(decision, id -> log.find(id).map(DecisionRoutes::known));
   }
 
   @GET
@@ -82,9 +80,12 @@ public final class DecisionRoutes {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "What shows that a decision is in the log, for `bw audit verify`")
   public Response receipt(@PathParam("decision") String decision) {
+    return found(decision, id -> log.receipt(id).map(ReceiptJson::text));
+  }
+
+  private static Response found(String decision, Function<UUID, Optional<String>> json) {
     return uuid(decision)
-        .flatMap(log::receipt)
-        .map(ReceiptJson::text)
+        .flatMap(json)
         .map(text -> Response.ok(text, MediaType.APPLICATION_JSON_TYPE).build())
         .orElseGet(() -> Replies.response(Problems.unknownDecision(decision)));
   }

@@ -35,13 +35,13 @@ record Memory(String outcome, Material material) {
     return new Memory(decision.outcome().word(), recorded(event, trace.get()));
   }
 
-  /** In doubt nothing is recorded: only a prohibited label that decides may name an author. */
+  /** In doubt nothing is recorded: who is not clearly an offender may be somebody who asks. */
   private static boolean leavesNoRecord(ContentEvent event, Decision decision) {
     if (event.surface() == Surface.SEARCH || decision.label().isNoRecord()) return true;
+    if (decision.label() == Label.UNCLEAR) return true;
     // Escalated is who is in danger or held for ransom, whatever the label is called.
     if (decision.outcome() == Outcome.ESCALATE) return true;
-    boolean alsoAsks = decision.labels().stream().anyMatch(Label::isNoRecord);
-    return alsoAsks && (decision.label() == Label.UNCLEAR || isAllowed(decision.outcome()));
+    return isAllowed(decision.outcome()) && decision.labels().stream().anyMatch(Label::isNoRecord);
   }
 
   private static boolean isAllowed(Outcome outcome) {

@@ -15,10 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.breakwater.engine.content.ContentEvent;
-import org.breakwater.engine.content.Group;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
@@ -63,24 +61,8 @@ public final class SearchRoutes {
   }
 
   private static ContentEvent event(JsonNode search) {
-    ContentEvent plain =
-        ContentEvent.of(
-            ID, search.path("query").asText(), Surface.SEARCH, search.path("lang").asText(""));
-    return new ContentEvent(
-        plain.id(),
-        plain.revision(),
-        plain.text(),
-        plain.surface(),
-        plain.lang(),
-        plain.context(),
-        List.of(),
-        List.of(),
-        null,
-        Group.NONE,
-        search.path("region").asText(""),
-        null,
-        0,
-        false,
-        Map.of());
+    String query = search.path("query").asText();
+    return ContentEvent.of(ID, query, Surface.SEARCH, search.path("lang").asText(""))
+        .withRegion(search.path("region").asText(""));
   }
 }

@@ -17,8 +17,6 @@ import org.breakwater.server.EnvironmentFault;
 
 /** A policy pack in a folder. */
 public final class PackFiles {
-  private static final List<String> EVIDENCE = List.of("cases/", "corpus/", "signals/");
-
   private final Path folder;
   private final Pack pack;
   private final Listed.Accepted listed;
@@ -53,8 +51,7 @@ public final class PackFiles {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        boolean isEvidence = EVIDENCE.stream().anyMatch(name::startsWith);
-        if (!isEvidence && !name.startsWith(".")) files.put(name, Files.readAllBytes(file));
+        if (Pack.isRule(name) && !name.startsWith(".")) files.put(name, Files.readAllBytes(file));
       }
     } catch (IOException e) {
       throw new EnvironmentFault("cannot read pack `%s`: %s".formatted(folder, e.getMessage()));

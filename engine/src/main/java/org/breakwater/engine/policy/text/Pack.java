@@ -12,9 +12,18 @@ import org.breakwater.engine.policy.Problem;
  * @param overlay likewise for the overlay; empty when there is none
  */
 public record Pack(Map<String, byte[]> files, Map<String, byte[]> overlay) {
+  private static final List<String> EVIDENCE = List.of("cases/", "corpus/", "signals/");
+
   public Pack {
     files = Map.copyOf(files);
     overlay = Map.copyOf(overlay);
+  }
+
+  /**
+   * Whether a file is part of the policy; its cases, corpus and signal cases are evidence about it.
+   */
+  public static boolean isRule(String path) {
+    return EVIDENCE.stream().noneMatch(path::startsWith);
   }
 
   public static Pack of(Map<String, byte[]> files) {
