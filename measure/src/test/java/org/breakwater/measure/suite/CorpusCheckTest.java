@@ -15,8 +15,10 @@ class CorpusCheckTest {
           Functionality.read(
               "f",
               List.of(
-                      "{'id':'a.held','text':'x','label':'offer','expected':'review','split':'held'}",
-                      "{'id':'a.train','text':'x','label':'offer','expected':'review','split':'train'}")
+                      "{'id':'a.held','text':'x','label':'offer','expected':'review',"
+                          + "'split':'held'}",
+                      "{'id':'a.train','text':'x','label':'offer','expected':'review',"
+                          + "'split':'train'}")
                   .stream()
                   .map(CorpusCheckTest::json)
                   .toList()));
@@ -25,7 +27,8 @@ class CorpusCheckTest {
           PolicyCase.read(
               "c",
               List.of(
-                      "{'id':'h','text':'one two three four five six seven eight','expected':'review'}",
+                      "{'id':'h','text':'one two three four five six seven eight',"
+                          + "'expected':'review'}",
                       "{'id':'t','text':'a b c d e f g h','expected':'review','split':'train'}")
                   .stream()
                   .map(CorpusCheckTest::json)
