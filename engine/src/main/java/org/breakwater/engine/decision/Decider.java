@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Decision.Evidence;
@@ -136,16 +136,15 @@ public final class Decider {
       ContentEvent event, List<Observation> observations, List<Claim> claims, Ruling ruling) {
 
     List<Claim> holding() {
-      return claims.stream().filter(Claim::holds).toList();
+      return claims.isEmpty() ? List.of() : claims.stream().filter(Claim::holds).toList();
     }
 
     /** The first language that one of the lexicons determined. */
     String lang() {
-      return observations.stream()
-          .map(Observation::lang)
-          .filter(lang -> !lang.equals("und"))
-          .findFirst()
-          .orElse("und");
+      for (Observation observation : observations) {
+        if (!observation.lang().equals("und")) return observation.lang();
+      }
+      return "und";
     }
 
     Label label() {
@@ -171,8 +170,8 @@ public final class Decider {
         labels(holding),
         found.lang(),
         refs,
-        ids(holding.stream()),
-        ids(holding.stream().filter(Claim::isProtected)),
+        ids(holding, _ -> true),
+        ids(holding, Claim::isProtected),
         orders,
         resources(found, orders, at),
         evidence(holding),
@@ -182,10 +181,14 @@ public final class Decider {
   }
 
   private static boolean orders(List<Order> orders, Action action) {
-    return orders.stream().anyMatch(order -> order.action() == action);
+    for (Order order : orders) {
+      if (order.action() == action) return true;
+    }
+    return false;
   }
 
   private static List<Label> labels(List<Claim> holding) {
+    if (holding.isEmpty()) return List.of();
     return holding.stream()
         .map(claim -> claim.clause().label())
         .distinct()
@@ -193,8 +196,14 @@ public final class Decider {
         .toList();
   }
 
-  private static List<String> ids(Stream<Claim> claims) {
-    return claims.map(claim -> claim.clause().id()).distinct().sorted().toList();
+  private static List<String> ids(List<Claim> holding, Predicate<Claim> which) {
+    if (holding.isEmpty()) return List.of();
+    return holding.stream()
+        .filter(which)
+        .map(claim -> claim.clause().id())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private List<Resource> resources(Case found, List<Order> orders, Instant at) {
@@ -208,6 +217,7 @@ public final class Decider {
   }
 
   private static List<Evidence> evidence(List<Claim> holding) {
+    if (holding.isEmpty()) return List.of();
     Set<Evidence> evidence = new TreeSet<>(EVIDENCE_ORDER);
     for (Claim claim : holding) {
       for (int slot : claim.finding().evidence()) {

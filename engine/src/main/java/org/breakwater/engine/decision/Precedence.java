@@ -68,6 +68,7 @@ final class Precedence {
 
   /** Settles all claims about one event. */
   static Ruling settle(List<Claim> claims, Surface surface) {
+    if (claims.isEmpty()) return new Ruling.Silent(); // row 12, as nearly always
     Ruling ruling = settleAll(claims, surface);
     return switch (ruling) {
       case Settled(var outcome, var by, var restraint)

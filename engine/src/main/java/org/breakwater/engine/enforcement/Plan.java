@@ -11,6 +11,7 @@ public final class Plan {
 
   /** One planned action an order, in order of {@link PlannedAction#action()}. */
   public static List<PlannedAction> of(Decision decision) {
+    if (decision.orders().isEmpty()) return List.of();
     return decision.orders().stream()
         .sorted(Comparator.comparing(Order::action))
         .map(Plan::planned)

@@ -45,7 +45,7 @@ public final class Features {
   private static final char OBSERVED = ':';
   private static final String NUMBER = "#";
   private static final String FLAG = "⚑";
-  private static final int BEGINNING_LETTERS = 5;
+  static final int BEGINNING_LETTERS = 5;
   private static final Set<String> ADDRESS = Set.of("http", "https", "www");
 
   /** Words added to every length, lest one word of a very short text outweigh all else. */
@@ -162,9 +162,13 @@ public final class Features {
   }
 
   static Optional<String> beginning(String word) {
-    return word.length() > BEGINNING_LETTERS
+    return hasBeginning(word)
         ? Optional.of(word.substring(0, BEGINNING_LETTERS) + "*")
         : Optional.empty();
+  }
+
+  static boolean hasBeginning(String word) {
+    return word.length() > BEGINNING_LETTERS;
   }
 
   /** Whether a token is a word and no part of a handle or an address. */

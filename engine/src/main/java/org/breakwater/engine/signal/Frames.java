@@ -159,16 +159,17 @@ final class Frames {
    * advertisement in quotation marks.
    */
   private void endQuotationsBeforeOwnOffer() {
-    boolean stanceTaken =
-        scopes.stream()
-            .anyMatch(
-                scope ->
-                    switch (scope.kind()) {
-                      case WARNING, CONDEMNATION, REPORTING, FICTION, LAW -> true;
-                      case NEGATION, HYPOTHETICAL, QUOTATION, QUESTION -> false;
-                    });
-    if (stanceTaken) return;
+    for (Scope scope : scopes) {
+      if (takesStance(scope)) return;
+    }
     scopes.removeIf(scope -> scope.kind() == FrameKind.QUOTATION && isFollowedByOwnContact(scope));
+  }
+
+  private static boolean takesStance(Scope scope) {
+    return switch (scope.kind()) {
+      case WARNING, CONDEMNATION, REPORTING, FICTION, LAW -> true;
+      case NEGATION, HYPOTHETICAL, QUOTATION, QUESTION -> false;
+    };
   }
 
   private boolean isFollowedByOwnContact(Scope quotation) {

@@ -32,7 +32,8 @@ final class Hits implements PhraseHits {
 
   /** Groups what the index found. */
   static Hits of(LexiconIndex.Found found) {
-    List<Hit> idioms = found.plain().stream().filter(hit -> hit.concept() == IDIOM).toList();
+    var idioms = new ArrayList<Hit>(0);
+    for (Hit hit : found.plain()) if (hit.concept() == IDIOM) idioms.add(hit);
     if (idioms.isEmpty()) return new Hits(found.plain(), found.joined());
     return new Hits(outside(idioms, found.plain()), outside(idioms, found.joined()));
   }

@@ -5,8 +5,6 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Settles the language an event is judged in: the stated one, unless the script of the text
@@ -62,18 +60,24 @@ final class Language {
 
   /** The script of most letters among the first ones; unknown when there are no letters. */
   private static int scriptOf(String text) {
-    var counts = new TreeMap<Integer, Integer>();
+    var counts = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
     int letters = 0;
     for (int at = 0; at < text.length() && letters < LETTERS_MAX; ) {
       int codePoint = text.codePointAt(at);
       at += Character.charCount(codePoint);
       if (!Character.isLetter(codePoint)) continue;
       letters++;
-      counts.merge(UCharacter.getIntPropertyValue(codePoint, UProperty.SCRIPT), 1, Integer::sum);
+      counts[script(codePoint)]++;
     }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UScript.UNKNOWN);
+    if (letters == 0) return UScript.UNKNOWN;
+    int most = 0;
+    for (int script = 1; script < counts.length; script++) {
+      if (counts[script] > counts[most]) most = script;
+    }
+    return most;
+  }
+
+  private static int script(int letter) {
+    return letter < 0x80 ? UScript.LATIN : UScript.getScript(letter);
   }
 }

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.LongTable;
 import org.breakwater.engine.text.Span;
+import org.breakwater.engine.text.WordTable;
 
 /** {@link Points} of one language, made ready to be looked up without building names. */
 final class PointsTable {
@@ -22,8 +25,11 @@ final class PointsTable {
   /** Row after row. */
   private final int[] points;
 
-  private final Map<String, Integer> words = new HashMap<>();
-  private final Map<String, Integer> beginnings = new HashMap<>();
+  private final WordTable words;
+
+  /** By their letters, without the star. */
+  private final WordTable beginnings;
+
   private final LongTable pairs;
 
   /** Rows of flags and cues by concept, and those of surfaces. */
@@ -56,10 +62,15 @@ final class PointsTable {
             });
     Arrays.fill(observations, NO_ROW);
     rows.forEach(this::file);
+    words = WordTable.of(only(rows, Features::isWord));
+    var begun = new HashMap<String, Integer>();
+    only(rows, Features::isBeginning)
+        .forEach((name, row) -> begun.put(name.substring(0, name.length() - 1), row));
+    beginnings = WordTable.of(begun);
     scored =
         IntStream.range(0, observations.length).filter(c -> observations[c] != NO_ROW).toArray();
     beginningOf = new int[rows.size()];
-    words.forEach((word, row) -> beginningOf[row] = beginning(word));
+    only(rows, Features::isWord).forEach((word, row) -> beginningOf[row] = beginning(word));
     pairs = pairs(rows);
     base = rows.getOrDefault(Features.BASE, NO_ROW);
     unknown = rows.getOrDefault(Features.UNKNOWN, NO_ROW);
@@ -73,8 +84,12 @@ final class PointsTable {
   private void file(String feature, int row) {
     Features.concept(feature).ifPresent(concept -> observations[concept] = row);
     if (Features.isObserved(feature)) settings.put(feature, row);
-    if (Features.isBeginning(feature)) beginnings.put(feature, row);
-    if (Features.isWord(feature)) words.put(feature, row);
+  }
+
+  private static Map<String, Integer> only(Map<String, Integer> rows, Predicate<String> which) {
+    return rows.entrySet().stream()
+        .filter(row -> which.test(row.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private LongTable pairs(Map<String, Integer> rows) {
@@ -83,9 +98,9 @@ final class PointsTable {
         (feature, row) -> {
           int blank = feature.indexOf(' ');
           if (blank < 0) return;
-          Integer first = words.get(feature.substring(0, blank));
-          Integer second = words.get(feature.substring(blank + 1));
-          if (first != null && second != null) pairs.put(pair(first, second), row);
+          int first = words.find(feature.substring(0, blank));
+          int second = words.find(feature.substring(blank + 1));
+          if (first != NO_ROW && second != NO_ROW) pairs.put(pair(first, second), row);
         });
     return LongTable.of(pairs);
   }
@@ -116,7 +131,7 @@ final class PointsTable {
     int known = 0;
     for (FoldedText text : reading.own()) {
       for (int token = 0; token < text.size(); token++) {
-        if (Features.isCounted(text, token) && words.containsKey(Features.word(text, token)))
+        if (Features.isCounted(text, token) && words.find(Features.word(text, token)) != NO_ROW)
           known++;
       }
     }
@@ -185,7 +200,7 @@ final class PointsTable {
     for (int token = 0; token < text.size(); token++) {
       if (!Features.isCounted(text, token)) continue;
       String word = Features.word(text, token);
-      int row = words.getOrDefault(word, NO_ROW);
+      int row = words.find(word);
       seen.word(row, text, token);
       int beginning = row == NO_ROW ? beginning(word) : beginningOf[row];
       if (beginning != NO_ROW) seen.words(beginning, text, token, token);
@@ -199,7 +214,7 @@ final class PointsTable {
   }
 
   private int beginning(String word) {
-    return beginnings.getOrDefault(Features.beginning(word).orElse(""), NO_ROW);
+    return Features.hasBeginning(word) ? beginnings.find(word, Features.BEGINNING_LETTERS) : NO_ROW;
   }
 
   /** The words that speak most for a score, in order of place. */

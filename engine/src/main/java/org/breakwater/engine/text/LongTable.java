@@ -7,16 +7,16 @@ import java.util.Map;
 public final class LongTable {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  private final long[] keys;
-  private final int[] values;
+  /** Keys, each with its value beside it; where there is none, the key is negative. */
+  private final long[] cells;
+
   private final int shift;
 
   private LongTable(int size) {
     int bits = 33 - Integer.numberOfLeadingZeros(Math.max(size, 1));
-    keys = new long[1 << bits];
-    values = new int[1 << bits];
+    cells = new long[2 << bits];
     shift = Long.SIZE - bits;
-    Arrays.fill(keys, -1);
+    Arrays.fill(cells, -1);
   }
 
   public static LongTable of(Map<Long, Integer> entries) {
@@ -27,18 +27,22 @@ public final class LongTable {
 
   /** The value of a key; -1 when there is none. */
   public int find(long key) {
-    int slot = (int) ((key * GOLDEN) >>> shift);
-    while (keys[slot] != key) {
-      if (keys[slot] < 0) return -1;
-      slot = (slot + 1) & (keys.length - 1);
+    int cell = cell(key);
+    while (cells[cell] != key) {
+      if (cells[cell] < 0) return -1;
+      cell = (cell + 2) & (cells.length - 1);
     }
-    return values[slot];
+    return (int) cells[cell + 1];
   }
 
   private void put(long key, int value) {
-    int slot = (int) ((key * GOLDEN) >>> shift);
-    while (keys[slot] >= 0) slot = (slot + 1) & (keys.length - 1);
-    keys[slot] = key;
-    values[slot] = value;
+    int cell = cell(key);
+    while (cells[cell] >= 0) cell = (cell + 2) & (cells.length - 1);
+    cells[cell] = key;
+    cells[cell + 1] = value;
+  }
+
+  private int cell(long key) {
+    return (int) ((key * GOLDEN) >>> shift) << 1;
   }
 }

@@ -53,9 +53,8 @@ final class PartSets {
   /** The sets that may be whole in a text, ascending; the others are not. */
   int[] possible(SymbolText text) {
     int[] found = always;
-    long[] met = text.presentOf(rarest);
-    for (int word = 0; word < met.length; word++) {
-      for (long rest = met[word]; rest != 0; rest &= rest - 1) {
+    for (int word = 0; word < rarest.length; word++) {
+      for (long rest = rarest[word] & text.present(word); rest != 0; rest &= rest - 1) {
         int symbol = (word << 6) + Long.numberOfTrailingZeros(rest);
         for (int set : byRarest[symbol]) {
           if (isPossible(set, text)) found = with(found, set);

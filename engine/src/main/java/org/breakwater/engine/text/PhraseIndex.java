@@ -51,10 +51,11 @@ public final class PhraseIndex {
   private PhraseIndex(
       PhraseSymbols symbols, PhraseTrie.Builder whole, int[] concepts, Parts parts, PartSets sets) {
     this.vocabulary = symbols.vocabulary();
-    this.choices = symbols.choices(vocabulary);
-    this.whole = whole.build(vocabulary);
+    int[][] classesBySymbol = vocabulary.classesBySymbol(symbols.size());
+    this.choices = symbols.choices(vocabulary, classesBySymbol);
+    this.whole = whole.build(vocabulary, classesBySymbol);
     this.concepts = concepts;
-    this.parts = parts.trie.build(vocabulary);
+    this.parts = parts.trie.build(vocabulary, classesBySymbol);
     this.partRoots = parts.roots.stream().mapToInt(Integer::intValue).toArray();
     this.sets = sets;
     this.symbolCount = symbols.size();
@@ -157,7 +158,7 @@ public final class PhraseIndex {
   public PhraseScan scan(FoldedText text) {
     var symbols = new SymbolText(text, vocabulary, symbolCount);
     for (PhraseTrie choice : choices) new PhraseWalk(choice, symbols).addChoices();
-    return new PhraseScan(this, symbols, new PhraseWalk(parts, symbols), partRoots.length);
+    return new PhraseScan(this, symbols, new PhraseWalk(parts, symbols));
   }
 
   List<Hit> hits(SymbolText text) {

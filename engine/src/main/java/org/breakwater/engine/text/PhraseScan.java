@@ -1,22 +1,23 @@
 package org.breakwater.engine.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.breakwater.engine.text.PhraseIndex.Hit;
-import org.jspecify.annotations.Nullable;
 
 /** One text looked at with one index. Not for use by several threads. */
 public final class PhraseScan {
   private final PhraseIndex index;
   private final SymbolText text;
   private final PhraseWalk parts;
-  private final @Nullable List<Hit>[] found;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  PhraseScan(PhraseIndex index, SymbolText text, PhraseWalk parts, int partCount) {
+  /** By part; few are ever asked for. */
+  private final Map<Integer, List<Hit>> found = new HashMap<>();
+
+  PhraseScan(PhraseIndex index, SymbolText text, PhraseWalk parts) {
     this.index = index;
     this.text = text;
     this.parts = parts;
-    this.found = (@Nullable List<Hit>[]) new List[partCount];
   }
 
   /** Hits of all phrases, in order of first token, then longer first, then phrase. */
@@ -38,8 +39,6 @@ public final class PhraseScan {
    * @param part index in the list of parts the index was built from
    */
   public List<Hit> hitsOf(int part) {
-    List<Hit> known = found[part];
-    if (known == null) found[part] = known = index.hitsOf(part, parts);
-    return known;
+    return found.computeIfAbsent(part, asked -> index.hitsOf(asked, parts));
   }
 }

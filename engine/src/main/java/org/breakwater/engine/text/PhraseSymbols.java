@@ -60,8 +60,8 @@ final class PhraseSymbols {
   }
 
   /** The tries of choices, lowest first. */
-  List<PhraseTrie> choices(Vocabulary finished) {
-    return choices.values().stream().map(trie -> trie.build(finished)).toList();
+  List<PhraseTrie> choices(Vocabulary finished, int[][] classesBySymbol) {
+    return choices.values().stream().map(trie -> trie.build(finished, classesBySymbol)).toList();
   }
 
   /** One more than the highest symbol. */

@@ -2,9 +2,12 @@ package org.breakwater.engine.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.breakwater.engine.text.PhrasePattern.Element;
 
@@ -17,9 +20,21 @@ final class PhraseTrie {
   private static final int NO_STATE = -1;
   private static final int FEW = 4;
   private static final int NOTHING = 0;
+  private static final int[] NONE = {};
 
-  private final State[] states;
   private final Vocabulary vocabulary;
+
+  /** For each state the symbols of its edges, ascending. */
+  private final int[][] symbols;
+
+  /** For each state where each of its edges leads. */
+  private final int[][] targets;
+
+  /** For each state the one after a gap; -1 where none is allowed. */
+  private final int[] gaps;
+
+  /** For each state the phrases that are complete in it, ascending. */
+  private final int[][] phrases;
 
   /** For each symbol, the state it leads to from the root; -1 where none. */
   private final int[] begins;
@@ -27,29 +42,58 @@ final class PhraseTrie {
   /** For each class, pairs of a state its words lead to from the root and what that requires. */
   private final int[][] beginsByClass;
 
-  private PhraseTrie(Builder builder, Vocabulary vocabulary) {
+  /** Of states with many edges, by state and class, the place of what the class leads to. */
+  private final LongTable wide;
+
+  private final int[][] wideTargets;
+
+  private PhraseTrie(Builder builder, Vocabulary vocabulary, int[][] classesBySymbol) {
     this.vocabulary = vocabulary;
-    states = builder.states.stream().map(Builder.Open::closed).toArray(State[]::new);
+    int states = builder.states.size();
+    symbols = new int[states][];
+    targets = new int[states][];
+    gaps = new int[states];
+    phrases = new int[states][];
+    for (int state = 0; state < states; state++) {
+      Builder.Open open = builder.states.get(state);
+      symbols[state] = ints(open.edges.tailMap(PhraseSymbols.GAP, false).keySet());
+      targets[state] = Arrays.stream(symbols[state]).map(open.edges::get).toArray();
+      gaps[state] = open.edges.getOrDefault(PhraseSymbols.GAP, NO_STATE);
+      phrases[state] = ints(new TreeSet<>(open.phrases));
+    }
     begins = new int[builder.symbols.size()];
     Arrays.setAll(begins, symbol -> symbol == PhraseSymbols.GAP ? NO_STATE : follow(ROOT, symbol));
     beginsByClass = new int[vocabulary.classes()][];
     Arrays.setAll(beginsByClass, wordClass -> begins(vocabulary.symbols(wordClass)));
+    var reached = new HashMap<Long, List<Integer>>();
+    for (int state = ROOT + 1; state < states; state++) {
+      if (isWide(state)) reach(state, classesBySymbol, reached);
+    }
+    var places = new HashMap<Long, Integer>();
+    wideTargets = new int[reached.size()][];
+    reached.forEach(
+        (key, led) -> {
+          wideTargets[places.size()] = ints(led);
+          places.put(key, places.size());
+        });
+    wide = LongTable.of(places);
   }
 
-  /** One state: its edges by ascending symbol, its gap, and the phrases complete in it. */
-  private static final class State {
-    private final int[] symbols;
-    private final int[] targets;
-    private final int gap;
-    private final int[] phrases;
+  private static int[] ints(Collection<Integer> numbers) {
+    return numbers.isEmpty() ? NONE : numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
 
-    State(NavigableMap<Integer, Integer> edges, List<Integer> phrases) {
-      gap = edges.getOrDefault(PhraseSymbols.GAP, NO_STATE);
-      symbols =
-          edges.tailMap(PhraseSymbols.GAP, false).keySet().stream().mapToInt(s -> s).toArray();
-      targets = Arrays.stream(symbols).map(edges::get).toArray();
-      this.phrases = phrases.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+  private void reach(int state, int[][] classesBySymbol, Map<Long, List<Integer>> reached) {
+    for (int edge = 0; edge < symbols[state].length; edge++) {
+      for (int wordClass : classesBySymbol[symbols[state][edge]]) {
+        long key = key(state, wordClass);
+        reached.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(targets[state][edge]);
+      }
     }
+  }
+
+  private static long key(int state, int wordClass) {
+    return (long) state << 32 | wordClass;
   }
 
   /**
@@ -67,44 +111,54 @@ final class PhraseTrie {
 
   /** Number of edges of a state. */
   int edges(int state) {
-    return states[state].symbols.length;
+    return symbols[state].length;
+  }
+
+  /** Whether so many edges leave that {@link #reached} is the way to follow them. */
+  boolean isWide(int state) {
+    return symbols[state].length > FEW;
+  }
+
+  /** The states that words of a class lead to from a wide state. */
+  int[] reached(int state, int wordClass) {
+    int place = wide.find(key(state, wordClass));
+    return place < 0 ? NONE : wideTargets[place];
   }
 
   /** The state an edge leads to if words of that class admit it; -1 if they do not. */
   int follow(int state, int edge, int wordClass) {
-    State from = states[state];
-    return vocabulary.admits(wordClass, from.symbols[edge]) ? from.targets[edge] : NO_STATE;
+    return vocabulary.admits(wordClass, symbols[state][edge]) ? targets[state][edge] : NO_STATE;
   }
 
   /** The state that a symbol leads to; -1 when none. */
   int follow(int state, int symbol) {
-    State from = states[state];
+    int[] from = symbols[state];
     // Nearly all states have one edge.
-    if (from.symbols.length == 1) return from.symbols[0] == symbol ? from.targets[0] : NO_STATE;
-    int edge = Arrays.binarySearch(from.symbols, symbol);
-    return edge < 0 ? NO_STATE : from.targets[edge];
+    if (from.length == 1) return from[0] == symbol ? targets[state][0] : NO_STATE;
+    int edge = Arrays.binarySearch(from, symbol);
+    return edge < 0 ? NO_STATE : targets[state][edge];
   }
 
   /**
    * Whether a phrase can go on from a state in a text; told cheaply, so yes where many edges leave.
    */
   boolean goesOn(int state, SymbolText text) {
-    State from = states[state];
-    if (from.symbols.length > FEW) return true;
-    for (int symbol : from.symbols) {
+    int[] from = symbols[state];
+    if (from.length > FEW) return true;
+    for (int symbol : from) {
       if (text.isPresent(symbol)) return true;
     }
-    return from.gap >= 0 && goesOn(from.gap, text);
+    return gaps[state] >= 0 && goesOn(gaps[state], text);
   }
 
   /** The state after a gap; -1 when no gap is allowed here. */
   int gap(int state) {
-    return states[state].gap;
+    return gaps[state];
   }
 
   /** The phrases that are complete in a state, ascending. */
   int[] phrases(int state) {
-    return states[state].phrases;
+    return phrases[state];
   }
 
   private int[] begins(int[] admitted) {
@@ -116,10 +170,9 @@ final class PhraseTrie {
   }
 
   private int required(int state) {
-    State from = states[state];
-    int ways = from.symbols.length + (from.gap < 0 ? 0 : 1);
-    if (from.phrases.length > 0 || ways > 1) return NOTHING;
-    return from.gap < 0 ? from.symbols[0] : required(from.gap);
+    int ways = symbols[state].length + (gaps[state] < 0 ? 0 : 1);
+    if (phrases[state].length > 0 || ways > 1) return NOTHING;
+    return gaps[state] < 0 ? symbols[state][0] : required(gaps[state]);
   }
 
   /** Collects sequences. */
@@ -135,10 +188,6 @@ final class PhraseTrie {
     private static final class Open {
       private final TreeMap<Integer, Integer> edges = new TreeMap<>();
       private final List<Integer> phrases = new ArrayList<>(0);
-
-      State closed() {
-        return new State(edges, phrases);
-      }
     }
 
     /** Adds a sequence that begins at the common root. */
@@ -165,9 +214,13 @@ final class PhraseTrie {
       return states.size() - 1;
     }
 
-    /** The trie, for texts looked up in that vocabulary. */
-    PhraseTrie build(Vocabulary vocabulary) {
-      return new PhraseTrie(this, vocabulary);
+    /**
+     * The trie, for texts looked up in that vocabulary.
+     *
+     * @param classesBySymbol for each symbol the classes whose words admit it
+     */
+    PhraseTrie build(Vocabulary vocabulary, int[][] classesBySymbol) {
+      return new PhraseTrie(this, vocabulary, classesBySymbol);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.breakwater.engine.text.PhraseIndex.Hit;
 final class PhraseWalk {
   private static final int GAP_TOKENS_MAX = 3;
   private static final int NO_CLASS = -1;
+  private static final int[] NOTHING = {};
 
   /** First and last token of what was found. */
   record Found(int first, int last) {}
@@ -156,24 +157,27 @@ final class PhraseWalk {
     }
   }
 
-  /**
-   * Takes the edges that a class admits, unless another does too; looks at whichever is fewer, the
-   * edges of the state or what the class admits.
-   */
+  /** Takes the edges that a class admits, unless another does too. */
   private void follow(int state, int wordClass, int except, int last) {
     if (wordClass == Vocabulary.UNKNOWN) return;
-    int edges = trie.edges(state);
-    int[] admitted = text.symbols(wordClass);
-    if (edges <= admitted.length) {
-      for (int edge = 0; edge < edges; edge++) {
-        boolean done = except != NO_CLASS && trie.follow(state, edge, except) >= 0;
-        if (!done) reachIf(trie.follow(state, edge, wordClass), last);
+    if (trie.isWide(state)) {
+      int[] done = except == NO_CLASS ? NOTHING : trie.reached(state, except);
+      for (int target : trie.reached(state, wordClass)) {
+        if (!contains(done, target)) reach(target, last);
       }
-    } else {
-      for (int symbol : admitted) {
-        if (!text.admits(except, symbol)) reachIf(trie.follow(state, symbol), last);
-      }
+      return;
     }
+    for (int edge = 0; edge < trie.edges(state); edge++) {
+      boolean done = except != NO_CLASS && trie.follow(state, edge, except) >= 0;
+      if (!done) reachIf(trie.follow(state, edge, wordClass), last);
+    }
+  }
+
+  private static boolean contains(int[] numbers, int number) {
+    for (int one : numbers) {
+      if (one == number) return true;
+    }
+    return false;
   }
 
   private void reachIf(int state, int last) {

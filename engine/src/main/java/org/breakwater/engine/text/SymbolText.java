@@ -47,11 +47,9 @@ final class SymbolText {
     return (present[symbol >> 6] & 1L << symbol) != 0;
   }
 
-  /** The symbols of a set, one bit each, that are met anywhere in the text; shares no memory. */
-  long[] presentOf(long[] wanted) {
-    long[] met = wanted.clone();
-    for (int i = 0; i < met.length; i++) met[i] &= i < present.length ? present[i] : 0;
-    return met;
+  /** Of 64 symbols one after the other, one bit each, those that are met anywhere in the text. */
+  long present(int sixtyFour) {
+    return present[sixtyFour];
   }
 
   int size() {

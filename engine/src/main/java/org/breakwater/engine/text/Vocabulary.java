@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words and prefixes that phrases are made of. A word is looked up once, letter by letter, and
- * gives the class of all words that admit the same symbols: itself, the prefixes it begins with,
- * the sets that hold either.
+ * The words and prefixes that phrases are made of. A word is looked up once, and one that no phrase
+ * names letter by letter; it gives the class of all words that admit the same symbols: itself, the
+ * prefixes it begins with, the sets that hold either.
  */
 final class Vocabulary {
   /** The class of words that no phrase knows. */
@@ -20,9 +20,12 @@ final class Vocabulary {
 
   private static final int FEW = 8;
 
+  private final WordTable words;
+
+  /** The letters of prefixes, and for each node the class of what begins so. */
   private final LongTable edges;
-  private final int[] atEnd;
-  private final int[] onTheWay;
+
+  private final int[] begun;
   private final int[][] symbols;
 
   /** For each class with many symbols, one bit for each that it admits. */
@@ -30,19 +33,20 @@ final class Vocabulary {
 
   private Vocabulary(Builder builder, Set<Integer> numbers) {
     edges = LongTable.of(builder.edges);
-    atEnd = new int[builder.nodes];
-    onTheWay = new int[builder.nodes];
+    begun = new int[builder.parents.size()];
     var classes = new HashMap<Set<Integer>, Integer>();
     classes.put(Set.of(), UNKNOWN);
-    var inherited = new ArrayList<Set<Integer>>();
-    for (int node = 0; node < builder.nodes; node++) {
-      // A node is made after its parent, so the parent's prefixes are known.
-      Set<Integer> above = node == 0 ? Set.of() : inherited.get(builder.parents.get(node));
-      Set<Integer> begun = union(above, builder.prefixes.get(node));
-      inherited.add(begun);
-      onTheWay[node] = classOf(classes, begun);
-      atEnd[node] = classOf(classes, union(begun, builder.words.get(node)));
+    var admitted = new ArrayList<Set<Integer>>();
+    for (int node = 0; node < begun.length; node++) {
+      // A node is made after its parent, so what the parent admits is known.
+      Set<Integer> above = node == 0 ? Set.of() : admitted.get(builder.parents.get(node));
+      admitted.add(union(above, builder.prefixes.get(node)));
+      begun[node] = classOf(classes, admitted.get(node));
     }
+    var named = new HashMap<String, Integer>();
+    builder.words.forEach(
+        (word, own) -> named.put(word, classOf(classes, union(admitted.get(node(word)), own))));
+    words = WordTable.of(named);
     symbols = new int[classes.size() + 1][];
     classes.forEach((set, number) -> symbols[number] = sorted(set));
     symbols[numberClass()] = sorted(numbers);
@@ -51,13 +55,19 @@ final class Vocabulary {
 
   /** The class of a folded word. */
   int classOf(String word) {
+    int known = words.find(word);
+    return known < 0 ? begun[node(word)] : known;
+  }
+
+  /** The node of the longest beginning that some prefix begins with too. */
+  private int node(String word) {
     int node = 0;
     for (int at = 0; at < word.length(); at++) {
       int next = edges.find(key(node, word.charAt(at)));
-      if (next < 0) return onTheWay[node];
+      if (next < 0) return node;
       node = next;
     }
-    return atEnd[node];
+    return node;
   }
 
   /** The symbols that words of a class admit, ascending. */
@@ -83,6 +93,22 @@ final class Vocabulary {
 
   int classes() {
     return symbols.length;
+  }
+
+  /**
+   * For each symbol the classes whose words admit it, ascending.
+   *
+   * @param size one more than the highest symbol
+   */
+  int[][] classesBySymbol(int size) {
+    var sizes = new int[size];
+    for (int[] admitted : symbols) for (int symbol : admitted) sizes[symbol]++;
+    var classes = new int[size][];
+    Arrays.setAll(classes, symbol -> new int[sizes[symbol]]);
+    for (int wordClass = symbols.length - 1; wordClass >= 0; wordClass--) {
+      for (int symbol : symbols[wordClass]) classes[symbol][--sizes[symbol]] = wordClass;
+    }
+    return classes;
   }
 
   private static long[] bits(int[] symbols) {
@@ -117,34 +143,28 @@ final class Vocabulary {
 
   /** Collects words and prefixes with their symbols. */
   static final class Builder {
+    private final Map<String, Set<Integer>> words = new HashMap<>();
     private final Map<Long, Integer> edges = new HashMap<>();
     private final List<Integer> parents = new ArrayList<>(List.of(0));
-    private final List<Set<Integer>> words = new ArrayList<>(List.of(new TreeSet<>()));
     private final List<Set<Integer>> prefixes = new ArrayList<>(List.of(new TreeSet<>()));
-    private int nodes = 1;
 
     void word(String word, int symbol) {
-      words.get(node(word)).add(symbol);
+      words.computeIfAbsent(word, _ -> new TreeSet<>()).add(symbol);
     }
 
     void prefix(String prefix, int symbol) {
-      prefixes.get(node(prefix)).add(symbol);
-    }
-
-    private int node(String word) {
       int node = 0;
-      for (int at = 0; at < word.length(); at++) {
+      for (int at = 0; at < prefix.length(); at++) {
         int parent = node;
-        node = edges.computeIfAbsent(key(node, word.charAt(at)), _ -> child(parent));
+        node = edges.computeIfAbsent(key(node, prefix.charAt(at)), _ -> child(parent));
       }
-      return node;
+      prefixes.get(node).add(symbol);
     }
 
     private int child(int parent) {
       parents.add(parent);
-      words.add(new TreeSet<>());
       prefixes.add(new TreeSet<>());
-      return nodes++;
+      return parents.size() - 1;
     }
 
     /**
