@@ -57,18 +57,9 @@ final class CueFamily {
       general_info about_them sport_music everyday
       """;
 
-  /** How a text is put: whom it addresses, when it happens. */
-  private static final String MANNER =
-      """
-      you_word we_word i_word they_word past_word future_word the_word a_word of_word
-      question_word need_word modal_word not_word no_word but_word who_word is_word please_word
-      if_word all_word and_word with_word place_word number imperative_word emoji laugh_emoji
-      call_emoji
-      """;
-
   /** Concept names of all families, such as {@code cue.pay_later}. */
   static List<String> concepts() {
-    return List.of(OFFER, EXPLOITATION, EXTORTION, DANGER, ASK, STAYS, MANNER).stream()
+    return List.of(OFFER, EXPLOITATION, EXTORTION, DANGER, ASK, STAYS).stream()
         .flatMap(CueFamily::concepts)
         .toList();
   }

@@ -66,7 +66,7 @@ final class Hits implements PhraseHits {
 
   @Override
   public List<Hit> of(String concept) {
-    return of(Concept.number(concept));
+    return all.isEmpty() ? all : of(Concept.number(concept));
   }
 
   List<Hit> of(int concept) {

@@ -60,14 +60,22 @@ final class Language {
 
   /** The script of most letters among the first ones; unknown when there are no letters. */
   private static int scriptOf(String text) {
+    int plain = 0;
+    int at = 0;
+    for (; at < text.length() && text.charAt(at) < 0x80; at++) {
+      if (Character.isLetter(text.charAt(at))) plain++;
+      // Nearly every text in Latin letters ends here.
+      if (2 * plain > LETTERS_MAX) return UScript.LATIN;
+    }
     var counts = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
-    int letters = 0;
-    for (int at = 0; at < text.length() && letters < LETTERS_MAX; ) {
+    counts[UScript.LATIN] = plain;
+    int letters = plain;
+    while (at < text.length() && letters < LETTERS_MAX) {
       int codePoint = text.codePointAt(at);
       at += Character.charCount(codePoint);
       if (!Character.isLetter(codePoint)) continue;
       letters++;
-      counts[script(codePoint)]++;
+      counts[UScript.getScript(codePoint)]++;
     }
     if (letters == 0) return UScript.UNKNOWN;
     int most = 0;
@@ -75,9 +83,5 @@ final class Language {
       if (counts[script] > counts[most]) most = script;
     }
     return most;
-  }
-
-  private static int script(int letter) {
-    return letter < 0x80 ? UScript.LATIN : UScript.getScript(letter);
   }
 }

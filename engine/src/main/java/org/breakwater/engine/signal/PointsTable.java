@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.breakwater.engine.text.FoldedText;
@@ -17,31 +17,35 @@ import org.breakwater.engine.text.WordTable;
 /** {@link Points} of one language, made ready to be looked up without building names. */
 final class PointsTable {
   private static final int NO_ROW = -1;
+  private static final int NO_TOKEN = -1;
   private static final int EVIDENCE_MAX = 6;
 
   private final int columns;
   private final int[] slots;
 
-  /** Row after row. */
-  private final int[] points;
+  /** Row after row; short, so that all of them stay near the processor. */
+  private final short[] points;
 
   private final WordTable words;
 
-  /** By their letters, without the star. */
-  private final WordTable beginnings;
+  /** Numbers of beginnings and of short words, as they stand in pairs. */
+  private final WordTable begun;
 
+  /** For each of those the row of longer words that begin so. */
+  private final int[] beginnings;
+
+  private final int start;
+  private final int end;
   private final LongTable pairs;
 
-  /** Rows of flags and cues by concept, and those of surfaces. */
+  /** Rows of flags and cues by concept. */
   private final int[] observations = new int[Concept.names().size()];
 
-  private final Map<String, Integer> settings = new HashMap<>();
+  /** Rows of {@link Features#SETTINGS}. */
+  private final int[] settings;
 
   /** The concepts that have a row. */
   private final int[] scored;
-
-  /** For the row of each word, that of its beginning. */
-  private final int[] beginningOf;
 
   private final int base;
   private final int unknown;
@@ -50,7 +54,7 @@ final class PointsTable {
   private PointsTable(Points points) {
     columns = points.scores().size();
     slots = points.scores().stream().mapToInt(SignalCatalog.STANDARD::slot).toArray();
-    this.points = new int[points.rows().size() * columns];
+    this.points = new short[points.rows().size() * columns];
     Map<String, Integer> rows = new HashMap<>();
     points
         .rows()
@@ -58,19 +62,23 @@ final class PointsTable {
             (feature, numbers) -> {
               int row = rows.size();
               rows.put(feature, row);
-              for (int i = 0; i < columns; i++) this.points[row * columns + i] = numbers.get(i);
+              for (int i = 0; i < columns; i++)
+                this.points[row * columns + i] = numbers.get(i).shortValue();
             });
     Arrays.fill(observations, NO_ROW);
     rows.forEach(this::file);
-    words = WordTable.of(only(rows, Features::isWord));
-    var begun = new HashMap<String, Integer>();
-    only(rows, Features::isBeginning)
-        .forEach((name, row) -> begun.put(name.substring(0, name.length() - 1), row));
-    beginnings = WordTable.of(begun);
+    words = WordTable.of(words(rows));
+    settings = Features.SETTINGS.stream().mapToInt(s -> rows.getOrDefault(s, NO_ROW)).toArray();
+    Map<String, Integer> numbers = begun(rows.keySet());
+    begun = WordTable.of(numbers);
+    start = begun.find(Features.START);
+    end = begun.find(Features.END);
+    beginnings = new int[numbers.size()];
+    numbers.forEach(
+        (letters, number) ->
+            beginnings[number] = rows.getOrDefault(Features.ofBeginning(letters), NO_ROW));
     scored =
         IntStream.range(0, observations.length).filter(c -> observations[c] != NO_ROW).toArray();
-    beginningOf = new int[rows.size()];
-    only(rows, Features::isWord).forEach((word, row) -> beginningOf[row] = beginning(word));
     pairs = pairs(rows);
     base = rows.getOrDefault(Features.BASE, NO_ROW);
     unknown = rows.getOrDefault(Features.UNKNOWN, NO_ROW);
@@ -83,13 +91,26 @@ final class PointsTable {
 
   private void file(String feature, int row) {
     Features.concept(feature).ifPresent(concept -> observations[concept] = row);
-    if (Features.isObserved(feature)) settings.put(feature, row);
   }
 
-  private static Map<String, Integer> only(Map<String, Integer> rows, Predicate<String> which) {
+  private static Map<String, Integer> words(Map<String, Integer> rows) {
     return rows.entrySet().stream()
-        .filter(row -> which.test(row.getKey()))
+        .filter(row -> Features.isWord(row.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<String, Integer> begun(Set<String> features) {
+    var numbers = new HashMap<String, Integer>();
+    for (String feature : features) {
+      int blank = feature.indexOf(' ');
+      if (blank >= 0) {
+        numbers.putIfAbsent(feature.substring(0, blank), numbers.size());
+        numbers.putIfAbsent(feature.substring(blank + 1), numbers.size());
+      } else if (Features.isBeginning(feature)) {
+        numbers.putIfAbsent(feature.substring(0, feature.length() - 1), numbers.size());
+      }
+    }
+    return numbers;
   }
 
   private LongTable pairs(Map<String, Integer> rows) {
@@ -98,9 +119,9 @@ final class PointsTable {
         (feature, row) -> {
           int blank = feature.indexOf(' ');
           if (blank < 0) return;
-          int first = words.find(feature.substring(0, blank));
-          int second = words.find(feature.substring(blank + 1));
-          if (first != NO_ROW && second != NO_ROW) pairs.put(pair(first, second), row);
+          int first = begun.find(feature.substring(0, blank));
+          int second = begun.find(feature.substring(blank + 1));
+          pairs.put(pair(first, second), row);
         });
     return LongTable.of(pairs);
   }
@@ -119,8 +140,7 @@ final class PointsTable {
     var sum = new Sum();
     for (FoldedText text : reading.own()) walk(text, sum);
     walk(observed, sum);
-    for (String setting : Features.ofSetting(reading, observed))
-      sum.add(settings.getOrDefault(setting, NO_ROW));
+    Features.settingsOf(reading, observed).stream().forEach(number -> sum.add(settings[number]));
     if (sum.unknown > 0) sum.add(unknown);
     if (sum.unknown >= Features.UNKNOWN_MANY_MIN) sum.add(unknownMany);
     return sum.scaled();
@@ -195,26 +215,27 @@ final class PointsTable {
   }
 
   private void walk(FoldedText text, Seen seen) {
-    int before = NO_ROW;
-    int beforeToken = 0;
+    int before = start;
+    int beforeToken = NO_TOKEN;
     for (int token = 0; token < text.size(); token++) {
       if (!Features.isCounted(text, token)) continue;
       String word = Features.word(text, token);
-      int row = words.find(word);
-      seen.word(row, text, token);
-      int beginning = row == NO_ROW ? beginning(word) : beginningOf[row];
-      if (beginning != NO_ROW) seen.words(beginning, text, token, token);
-      if (before != NO_ROW && row != NO_ROW) {
-        int pair = pairs.find(pair(before, row));
-        if (pair != NO_ROW) seen.words(pair, text, beforeToken, token);
-      }
-      before = row;
+      seen.word(words.find(word), text, token);
+      int number = begun.find(word, Math.min(word.length(), Features.BEGINNING_LETTERS));
+      boolean isBeginning = number >= 0 && Features.hasBeginning(word);
+      if (isBeginning && beginnings[number] != NO_ROW)
+        seen.words(beginnings[number], text, token, token);
+      pair(before, number, text, beforeToken < 0 ? token : beforeToken, token, seen);
+      before = number;
       beforeToken = token;
     }
+    if (beforeToken >= 0) pair(before, end, text, beforeToken, beforeToken, seen);
   }
 
-  private int beginning(String word) {
-    return Features.hasBeginning(word) ? beginnings.find(word, Features.BEGINNING_LETTERS) : NO_ROW;
+  private void pair(int before, int number, FoldedText text, int first, int last, Seen seen) {
+    if (before < 0 || number < 0) return;
+    int row = pairs.find(pair(before, number));
+    if (row != NO_ROW) seen.words(row, text, first, last);
   }
 
   /** The words that speak most for a score, in order of place. */

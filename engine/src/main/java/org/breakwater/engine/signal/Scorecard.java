@@ -24,6 +24,9 @@ final class Scorecard {
           .map(SignalCatalog.STANDARD::slot)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** So far below the highest sum, one makes less than a hundredth of a part. */
+  private static final double NEGLIGIBLE = -10;
+
   /** Scores under this have no evidence to show. */
   private static final int EVIDENCE_MIN = 30;
 
@@ -71,15 +74,19 @@ final class Scorecard {
     observed.set(NONE, Math.max(100 - harm - ask, 0));
   }
 
+  private static double part(double below) {
+    return below < NEGLIGIBLE ? 0 : StrictMath.exp(below);
+  }
+
   /** Parts of a hundred; what is left is that of a sum of 0. */
   static int[] parts(double[] sums) {
     double highest = 0;
     for (double sum : sums) highest = Math.max(highest, sum);
     // Equal on every machine, which Math.exp need not be.
-    double all = StrictMath.exp(-highest);
+    double all = part(-highest);
     var parts = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
-      parts[i] = StrictMath.exp(sums[i] - highest);
+      parts[i] = part(sums[i] - highest);
       all += parts[i];
     }
     var rounded = new int[sums.length];

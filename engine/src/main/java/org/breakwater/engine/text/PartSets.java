@@ -2,6 +2,7 @@ package org.breakwater.engine.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  */
 final class PartSets {
   private static final int[] NONE = {};
+  private static final int NO_SYMBOL = -1;
 
-  /** For each set, the symbols without which it cannot be whole. */
+  /** For each set, the symbols without which it cannot be whole, rarest first. */
   private final int[][] needed;
 
   /** For each symbol, the sets of which it is the rarest one needed. */
@@ -38,7 +40,9 @@ final class PartSets {
     var met = new BitSet(symbols);
     int[] free = NONE;
     for (int set = 0; set < needed.length; set++) {
-      int anchor = rarest(needed[set], uses);
+      int[] byUse = byUse(needed[set], uses);
+      needed[set] = byUse;
+      int anchor = byUse.length == 0 ? NO_SYMBOL : byUse[0];
       if (anchor < 0) {
         free = with(free, set);
       } else {
@@ -67,8 +71,10 @@ final class PartSets {
   }
 
   private boolean isPossible(int set, SymbolText text) {
-    for (int symbol : needed[set]) {
-      if (!text.isPresent(symbol)) return false;
+    int[] symbols = needed[set];
+    // The first is what it was found by.
+    for (int i = 1; i < symbols.length; i++) {
+      if (!text.isPresent(symbols[i])) return false;
     }
     return true;
   }
@@ -81,12 +87,12 @@ final class PartSets {
         .toArray();
   }
 
-  private static int rarest(int[] symbols, int[] uses) {
-    int rarest = -1;
-    for (int symbol : symbols) {
-      if (rarest < 0 || uses[symbol] < uses[rarest]) rarest = symbol;
-    }
-    return rarest;
+  private static int[] byUse(int[] symbols, int[] uses) {
+    return Arrays.stream(symbols)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(symbol -> uses[symbol]).thenComparing(s -> s))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static int[] with(int[] some, int one) {

@@ -1,5 +1,6 @@
 package org.breakwater.engine.signal;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -22,17 +23,20 @@ class ScorecardTest {
 
   /** In hundredths: offer, danger. */
   private static final Map<String, List<Integer>> ROWS =
-      Map.of(
-          ":base", List.of(-200, -300),
-          "boat", List.of(50, 50),
-          "tonight", List.of(20, 0),
-          "boat tonight", List.of(90, 0),
-          "sinki*", List.of(-10, 250),
-          ":cue.seats", List.of(150, 0),
-          ":surface.ad", List.of(40, 0),
-          ":cue.you_word", List.of(10, 0),
-          ":unknown", List.of(-30, -30),
-          ":unknown.many", List.of(-60, -60));
+      Map.ofEntries(
+          entry(":base", List.of(-200, -300)),
+          entry("boat", List.of(50, 50)),
+          entry("tonight", List.of(20, 0)),
+          entry("boat tonig", List.of(90, 0)),
+          entry("⊢ boat", List.of(7, 0)),
+          entry("tonig ⊣", List.of(0, 11)),
+          entry(":mark.question", List.of(-40, 0)),
+          entry("sinki*", List.of(-10, 250)),
+          entry(":cue.seats", List.of(150, 0)),
+          entry(":surface.ad", List.of(40, 0)),
+          entry(":cue.joke", List.of(10, 0)),
+          entry(":unknown", List.of(-30, -30)),
+          entry(":unknown.many", List.of(-60, -60)));
 
   private static final Points POINTS =
       new Points("en", List.of("score.offer", "score.danger"), new TreeMap<>(ROWS));
@@ -41,7 +45,7 @@ class ScorecardTest {
           new Lexicon(
               List.of(
                   new Entry("en", "cue.seats", "(seats|places) left"),
-                  new Entry("en", "cue.you_word", "you")),
+                  new Entry("en", "cue.joke", "you")),
               List.of(POINTS)));
 
   private static Observation observe(String text, Surface surface, String lang) {
@@ -61,17 +65,26 @@ class ScorecardTest {
   @Test
   void aScore_isTheShareOfItsSum_amongAllAndNone() {
     double scale = Features.scale(2);
-    double offer = -2 + scale * 1.6;
-    double danger = -3 + scale * 0.5;
+    double offer = -2 + scale * (1.6 + 0.07);
+    double danger = -3 + scale * (0.5 + 0.11);
     assertThat(observe("boat tonight").number(OFFER)).isEqualTo(part(offer, danger));
     assertThat(observe("boat tonight").number(DANGER)).isEqualTo(part(danger, offer));
   }
 
   @Test
   void pairs_areNeighboursInThatOrder_andEachCountsOnce() {
-    double apart = -2 + Features.scale(4) * (0.7 - 0.3);
-    assertThat(observe("boat boat x tonight").number(OFFER))
-        .isEqualTo(part(apart, -3 + Features.scale(4) * 0.2));
+    double apart = -2 + Features.scale(5) * (0.7 - 0.3);
+    assertThat(observe("x boat boat tonight boat").number(OFFER))
+        .isEqualTo(part(apart + Features.scale(5) * 0.9, -3 + Features.scale(5) * 0.2));
+    assertThat(observe("x boat boat x tonight").number(OFFER))
+        .isEqualTo(part(apart, -3 + Features.scale(5) * (0.5 - 0.3 + 0.11)));
+  }
+
+  @Test
+  void marks_countWhereverTheyStand() {
+    double scale = Features.scale(2);
+    assertThat(observe("Boat? tonight!!").number(OFFER))
+        .isEqualTo(part(-2 + scale * (1.6 + 0.07 - 0.4), -3 + scale * (0.5 + 0.11)));
   }
 
   @Test

@@ -82,13 +82,13 @@ final class PointsFile {
       return;
     }
     String fault = Features.fault(cells[0]);
-    if (!fault.isEmpty()) fault(line, fault, "");
+    if (!fault.isEmpty()) fault(line, fault, "remove the file, then `bw lexicon fit --write`");
     List<Integer> numbers = new ArrayList<>(scores.size());
     for (int i = 1; i < cells.length; i++) {
       try {
-        numbers.add(Integer.valueOf(cells[i]));
+        numbers.add((int) Short.parseShort(cells[i]));
       } catch (NumberFormatException e) {
-        fault(line, "`" + cells[i] + "` is no whole number", "");
+        fault(line, "`" + cells[i] + "` is no whole number from -32768 to 32767", "");
         return;
       }
     }

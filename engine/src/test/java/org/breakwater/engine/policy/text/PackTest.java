@@ -216,8 +216,8 @@ class PackTest {
   @Test
   void emoji_areReadWhereverTheyStandInAFile() {
     for (int pad = 950; pad < 1100; pad++) {
-      String file = "language: en\n# " + "x".repeat(pad) + "\nphrases: {cue.emoji: [\"🚤🚤\"]}\n";
-      assertThat(new SamplePack().overlay("lexicon/en.emoji.yaml", file).version().lexicon())
+      String file = "language: en\n# " + "x".repeat(pad) + "\nphrases: {cue.joke: [\"🚤🚤\"]}\n";
+      assertThat(new SamplePack().overlay("lexicon/en.joke.yaml", file).version().lexicon())
           .satisfies(lexicon -> assertThat(lexicon.entries()).hasSize(3));
     }
   }
@@ -244,16 +244,27 @@ class PackTest {
         new SamplePack()
             .file(
                 "lexicon/en.points.tsv",
-                "feature\tscore.ask\n:cue.how_mush\t9\nboat\t1\t2\nboat\tx\na\t1\na\t2\n")
+                """
+                feature\tscore.ask
+                :cue.how_mush\t9
+                boat\t1\t2
+                boat\tx
+                a\t1
+                a\t2
+                boat tonight\t1
+                """)
             .file("lexicon/es.points.tsv", "feature\tscore.aks\n")
             .file("lexicon/fr.points.tsv", "")
             .file("lexicon/points.points.tsv", "");
     assertThat(sample.problems())
         .containsExactly(
-            "lexicon/en.points.tsv:2:1: unknown signal, cue or surface `cue.how_mush`",
+            "lexicon/en.points.tsv:2:1: unknown signal, cue or surface `cue.how_mush`;"
+                + " remove the file, then `bw lexicon fit --write`",
             "lexicon/en.points.tsv:3:1: has 3 cells, not 2",
-            "lexicon/en.points.tsv:4:1: `x` is no whole number",
+            "lexicon/en.points.tsv:4:1: `x` is no whole number from -32768 to 32767",
             "lexicon/en.points.tsv:6:1: `a` stands here twice",
+            "lexicon/en.points.tsv:7:1: words of a pair are cut to 5 letters: `boat tonig`;"
+                + " remove the file, then `bw lexicon fit --write`",
             "lexicon/es.points.tsv:1:1: unknown score `score.aks`; did you mean `score.ask`?",
             "lexicon/fr.points.tsv:1:1: is empty; `bw lexicon fit --write` writes it",
             "lexicon/points.points.tsv:1:1: its name tells no language; name it as in"
