@@ -135,8 +135,8 @@ final class PointsTable {
     return slots;
   }
 
-  /** The sum of each column, in natural logarithms of odds. */
-  double[] sums(Reading reading, Observed observed) {
+  /** The sum of each column, in hundredths of a natural logarithm of odds. */
+  int[] sums(Reading reading, Observed observed) {
     var sum = new Sum();
     for (FoldedText text : reading.own()) walk(text, sum);
     walk(observed, sum);
@@ -197,12 +197,12 @@ final class PointsTable {
       for (int i = 0; i < columns; i++) totals[i] += points[row * columns + i];
     }
 
-    double[] scaled() {
+    int[] scaled() {
       double scale = Features.scale(length);
-      var scaled = new double[columns];
+      var scaled = new int[columns];
       for (int i = 0; i < columns; i++) {
         int begun = base == NO_ROW ? 0 : points[base * columns + i];
-        scaled[i] = (begun + totals[i] * scale) / Points.PER_LOG_ODDS;
+        scaled[i] = (int) Math.round(begun + totals[i] * scale);
       }
       return scaled;
     }

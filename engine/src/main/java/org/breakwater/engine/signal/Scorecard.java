@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,11 @@ final class Scorecard {
           .map(SignalCatalog.STANDARD::slot)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** So far below the highest sum, one makes less than a hundredth of a part. */
-  private static final double NEGLIGIBLE = -10;
+  /** So far below the highest sum, in hundredths, one makes less than a hundredth of a part. */
+  private static final int NEGLIGIBLE = 1000;
+
+  /** What a sum makes beside the highest one, by how far it lies below. */
+  private static final double[] PARTS = exponentials();
 
   /** Scores under this have no evidence to show. */
   private static final int EVIDENCE_MIN = 30;
@@ -74,23 +78,29 @@ final class Scorecard {
     observed.set(NONE, Math.max(100 - harm - ask, 0));
   }
 
-  private static double part(double below) {
-    return below < NEGLIGIBLE ? 0 : StrictMath.exp(below);
-  }
-
-  /** Parts of a hundred; what is left is that of a sum of 0. */
-  static int[] parts(double[] sums) {
-    double highest = 0;
-    for (double sum : sums) highest = Math.max(highest, sum);
-    // Equal on every machine, which Math.exp need not be.
-    double all = part(-highest);
+  /** Parts of a hundred of sums in hundredths; what is left is that of a sum of 0. */
+  static int[] parts(int[] sums) {
+    int highest = 0;
+    for (int sum : sums) highest = Math.max(highest, sum);
+    double all = part(highest);
     var parts = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
-      parts[i] = part(sums[i] - highest);
+      parts[i] = part(highest - sums[i]);
       all += parts[i];
     }
     var rounded = new int[sums.length];
     for (int i = 0; i < sums.length; i++) rounded[i] = (int) Math.round(100 * parts[i] / all);
     return rounded;
+  }
+
+  private static double part(int below) {
+    return below < PARTS.length ? PARTS[below] : 0;
+  }
+
+  private static double[] exponentials() {
+    // Equal on every machine, which Math.exp need not be.
+    return IntStream.range(0, NEGLIGIBLE)
+        .mapToDouble(below -> StrictMath.exp((double) -below / Points.PER_LOG_ODDS))
+        .toArray();
   }
 }

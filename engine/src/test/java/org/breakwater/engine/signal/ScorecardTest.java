@@ -57,9 +57,14 @@ class ScorecardTest {
     return observe(text, Surface.POST, "en");
   }
 
+  /** Sums are rounded to hundredths. */
   private static double part(double sum, double... others) {
-    double all = 1 + Math.exp(sum) + Arrays.stream(others).map(Math::exp).sum();
-    return Math.round(100 * Math.exp(sum) / all);
+    double all = 1 + exp(sum) + Arrays.stream(others).map(ScorecardTest::exp).sum();
+    return Math.round(100 * exp(sum) / all);
+  }
+
+  private static double exp(double sum) {
+    return Math.exp(Math.round(100 * sum) / 100.0);
   }
 
   @Test
@@ -153,7 +158,7 @@ class ScorecardTest {
 
   /** The same sum from the names that the fit sees. */
   private static double slowly(Reading reading, Observation seen) {
-    var sums = new double[] {-2, -3};
+    var sums = new double[] {-200, -300};
     long unknown =
         Features.of(reading, seen).stream()
             .filter(feature -> Features.isWord(feature) && !ROWS.containsKey(feature))
@@ -165,9 +170,9 @@ class ScorecardTest {
       for (int i = 0; i < sums.length; i++)
         sums[i] +=
             ROWS.getOrDefault(feature, List.of(0, 0)).get(i)
-                * Features.scale(Features.length(reading))
-                / Points.PER_LOG_ODDS;
+                * Features.scale(Features.length(reading));
     }
-    return Scorecard.parts(sums)[0];
+    int[] rounded = Arrays.stream(sums).mapToInt(sum -> (int) Math.round(sum)).toArray();
+    return Scorecard.parts(rounded)[0];
   }
 }
