@@ -51,7 +51,7 @@ public final class PointsFit {
   private static final int THREADS = 2;
 
   /** Fewer points than these are noise. */
-  private static final int POINTS_MIN = 8;
+  private static final int POINTS_MIN = 16;
 
   private PointsFit() {}
 
