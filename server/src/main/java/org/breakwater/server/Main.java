@@ -31,6 +31,7 @@ public final class Main {
         .setOut(out)
         .setErr(err)
         .setUsageHelpLongOptionsMaxWidth(30)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler(endings(err))
         .execute(arguments);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is open while the server runs, in the order in which it was opened.
  *
  * @param issued an API key that was just made; empty when none was
+ * @param compiled the pack takes longest, so the framework starts beside it
  */
 record Running(
     @Nullable EmbeddedPostgres postgres,
@@ -30,17 +31,17 @@ record Running(
     DecisionLog log,
     ApiKeys keys,
     String issued,
-    Rules rules)
+    CompletableFuture<Rules> compiled)
     implements AutoCloseable {
 
   /**
    * Opens it all, or throws what keeps it from opening.
    *
    * @param url of a database; empty for the embedded one
-   * @param newKey scopes of a key to make; empty for none but the first
+   * @param newKey scopes of a key to make; none for none but the first
    */
   static Running start(
-      Path data, String url, String newKey, Supplier<String> version, PackFiles pack) {
+      Path data, String url, Set<Scope> newKey, Supplier<String> version, PackFiles pack) {
     DataFolder folder = DataFolder.taken(data);
     String chosen = version.get();
     // The pack compiles while PostgreSQL starts; each takes about as long as the other.
@@ -56,20 +57,21 @@ record Running(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     var keys = new ApiKeys(database);
     String issued = issued(keys, newKey);
-    return new Running(postgres, database, secrets, log, keys, issued, joined(rules));
+    return new Running(postgres, database, secrets, log, keys, issued, rules);
   }
 
-  private static Rules joined(CompletableFuture<Rules> rules) {
+  /** The rules; waits while the pack compiles, and throws what is wrong with it. */
+  Rules rules() {
     try {
-      return rules.join();
+      return compiled.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof EnvironmentFault fault) throw fault;
       throw e;
     }
   }
 
-  private static String issued(ApiKeys keys, String newKey) {
-    if (!newKey.isEmpty()) return keys.issue("made by --new-key", Scope.parse(newKey));
+  private static String issued(ApiKeys keys, Set<Scope> newKey) {
+    if (!newKey.isEmpty()) return keys.issue("made by --new-key", newKey);
     return keys.isEmpty() ? keys.issue("first", Set.of(Scope.DECIDE, Scope.READ)) : "";
   }
 

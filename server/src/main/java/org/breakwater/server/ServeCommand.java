@@ -1,9 +1,17 @@
 package org.breakwater.server;
 
 import io.quarkus.runtime.Quarkus;
+import java.net.BindException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
+import org.breakwater.store.database.StoreFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,8 +73,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--new-key",
       paramLabel = "SCOPES",
-      description = "Also make and print an API key with these scopes: decide, read.")
-  private String newKey = "";
+      split = ",",
+      description = "Also make and print an API key with these scopes: ${COMPLETION-CANDIDATES}.")
+  private Set<Scope> newKey = EnumSet.noneOf(Scope.class);
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, then end at once: `bw` makes the cache of loaded classes so.")
+  private boolean rehearse;
 
   @Override
   public Integer call() {
@@ -77,7 +92,25 @@ final class ServeCommand implements Callable<Integer> {
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
     Wiring.handOver(running);
-    Quarkus.run(Serving.class);
-    return Exit.ALL_WELL.code();
+    if (rehearse) Serving.rehearse();
+    var failed = new AtomicReference<Throwable>();
+    Quarkus.run(Serving.class, (_, fault) -> failed.set(fault));
+    Throwable fault = failed.get();
+    if (fault == null) return Exit.ALL_WELL.code();
+    running.close();
+    throw named(Stream.iterate(fault, cause -> cause != null, Throwable::getCause).toList());
+  }
+
+  /** What kept the server from starting, by the causes of what the framework threw. */
+  private RuntimeException named(List<Throwable> causes) {
+    for (Throwable cause : causes) {
+      if (cause instanceof EnvironmentFault fault) return fault;
+      if (cause instanceof StoreFault fault) return fault;
+      if (cause instanceof BindException)
+        return new EnvironmentFault(
+            "cannot listen on %s, port %d; choose another by --host and --port"
+                .formatted(host, port));
+    }
+    return new EnvironmentFault("the server did not start: " + causes.getLast());
   }
 }

@@ -2,6 +2,7 @@ package org.breakwater.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code bw serve} as a process of its own, asked over a real socket. */
 final class RunningServer implements AutoCloseable {
   private static final Duration START_MAX = Duration.ofSeconds(90);
-  private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path APP = Path.of("target", "quarkus-app");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path data;
@@ -127,11 +130,24 @@ final class RunningServer implements AutoCloseable {
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dbw.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "-jar",
-                APP.toString()));
+                "-cp",
+                classPath(),
+                "org.breakwater.server.Main"));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** As {@code bw} composes it: classes that Quarkus changed stand before what they came from. */
+  private static String classPath() {
+    return Stream.of("quarkus", "app", "lib/boot", "lib/main")
+        .flatMap(folder -> Stream.of(APP.resolve(folder).toFile().listFiles()))
+        .map(File::getPath)
+        .filter(path -> path.endsWith(".jar"))
+        .sorted(Comparator.comparing(path -> !path.contains("transformed")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   HttpResponse<String> get(String path) {

@@ -257,6 +257,32 @@ class ServeTest {
   }
 
   @Test
+  void whatNoRouteTakes_isRefusedInTheSameForm() {
+    var unknown = server.get("/v1/nothing");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(member(unknown.body(), "title")).isEqualTo("unknown route");
+    var method = server.post("/v1/receipts/x", "");
+    assertThat(method.statusCode()).isEqualTo(405);
+    assertThat(member(method.body(), "title")).isEqualTo("other method");
+  }
+
+  @Test
+  void portThatIsTaken_endsWithExit3() {
+    int port = server.request("/").build().uri().getPort();
+    var ran =
+        RunningServer.run(
+            "serve", "--data", "target/serve-data-2", "--port", "" + port, "--policy", "2021-11");
+    assertThat(ran.printed()).contains("bw: cannot listen on 127.0.0.1, port " + port);
+    assertThat(ran.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void unknownScope_isAUsageError() {
+    assertThat(RunningServer.run("serve", "--new-key", "decide,raed").exit()).isEqualTo(2);
+  }
+
+  @Test
   void openApi_is31_andNamesTheRoutes() {
     String document = server.get("/q/openapi").body();
     assertThat(document).startsWith("---\nopenapi: 3.1");

@@ -17,6 +17,12 @@ public enum Scope {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As it is written everywhere, also in the help of {@code bw serve}. */
+  @Override
+  public String toString() {
+    return word();
+  }
+
   static Optional<Scope> named(String word) {
     return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
   }

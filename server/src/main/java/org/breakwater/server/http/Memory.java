@@ -41,7 +41,9 @@ record Memory(String outcome, Material material) {
     if (decision.label() == Label.UNCLEAR) return true;
     // Escalated is who is in danger or held for ransom, whatever the label is called.
     if (decision.outcome() == Outcome.ESCALATE) return true;
-    return isAllowed(decision.outcome()) && decision.labels().stream().anyMatch(Label::isNoRecord);
+    // A review says that nobody is sure yet: whoever may also be asking is not named.
+    return decision.outcome() == Outcome.REVIEW
+        && decision.labels().stream().anyMatch(Label::isNoRecord);
   }
 
   private static boolean isAllowed(Outcome outcome) {
