@@ -9,11 +9,16 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.store.database.StoreFault;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code bw serve}: decisions over HTTP, in a log that survives. */
 @Command(
@@ -83,12 +88,36 @@ final class ServeCommand implements Callable<Integer> {
       description = "Start, then end at once: `bw` makes the cache of loaded classes so.")
   private boolean rehearse;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Requests a second that one machine's key may send; default: 20000.")
+  private int rate = 20_000;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      defaultValue = "${env:BREAKWATER_ORIGIN:-}",
+      description = "The server as browsers see it, such as https://trust.example.org.")
+  private String origin = "";
+
+  @Mixin private final ProviderOptions provider = new ProviderOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
+    if (rate < 1) throw usage("--rate must be 1 or more");
+    if (!origin.isEmpty() && !PublicAddress.isOrigin(origin))
+      throw usage("--origin must be such as https://trust.example.org, without a path");
+    provider.hand(origin.startsWith("https:"));
     PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack);
     Running running =
         Running.start(
-            data, database, newKey, () -> new VersionChoice(files, data).of(policy), files);
+            new Settings(data, database, newKey, rate, origin),
+            () -> new VersionChoice(files, data).of(policy),
+            files);
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
     Wiring.handOver(running);
@@ -99,6 +128,10 @@ final class ServeCommand implements Callable<Integer> {
     if (fault == null) return Exit.ALL_WELL.code();
     running.close();
     throw named(Stream.iterate(fault, cause -> cause != null, Throwable::getCause).toList());
+  }
+
+  private ParameterException usage(String why) {
+    return new ParameterException(spec.commandLine(), why);
   }
 
   /** What kept the server from starting, by the causes of what the framework threw. */

@@ -38,13 +38,23 @@ public final class Serving implements QuarkusApplication {
   private String greeting() {
     Running running = wiring.running();
     String address = "http://%s:%d".formatted(host, port);
-    String key = running.issued().isEmpty() ? "$BREAKWATER_KEY" : running.issued();
+    String made = running.issued().key();
+    String key = made.isEmpty() ? "$BREAKWATER_KEY" : made;
     var text = new StringBuilder();
     text.append("address  ").append(address).append('\n');
     text.append("policy   ").append(running.rules().inForce().version().name()).append('\n');
     text.append("log key  ").append(running.log().verifyKey()).append('\n');
-    if (!running.issued().isEmpty())
-      text.append("API key  ").append(key).append("  (decide, read; shown this once)\n");
+    if (!made.isEmpty()) text.append("API key  ").append(key).append("  (shown this once)\n");
+    running
+        .issued()
+        .password()
+        .ifPresent(
+            password ->
+                text.append("login    admin ")
+                    .append(password)
+                    .append("  (shown this once; to be changed at ")
+                    .append(address)
+                    .append("/login)\n"));
     text.append("try      curl -s ").append(address).append("/v1/decisions");
     text.append(" -H \"Authorization: Bearer ").append(key).append('"');
     text.append(" -d '{\"id\":\"p1\",\"text\":\"Does anyone know a coyote from Reynosa?\"}'\n");

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bw serve} as a process of its own, asked over a real socket. */
 final class RunningServer implements AutoCloseable {
@@ -31,6 +33,8 @@ final class RunningServer implements AutoCloseable {
   private Process process;
   private String address = "";
   private String key = "";
+  private String password = "";
+  private @Nullable Described described;
 
   private RunningServer(Path data, String... arguments) {
     this.data = data;
@@ -58,6 +62,11 @@ final class RunningServer implements AutoCloseable {
     return key;
   }
 
+  /** The first administrator's, for one login. */
+  String password() {
+    return password;
+  }
+
   Process process() {
     return process;
   }
@@ -75,11 +84,12 @@ final class RunningServer implements AutoCloseable {
                 "packs/human-exploitation"));
     command.addAll(List.of(arguments));
     try {
-      Process started =
+      var builder =
           new ProcessBuilder(command)
               .redirectOutput(out.toFile())
-              .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
-              .start();
+              .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile());
+      builder.environment().put("BREAKWATER_OIDC_SECRET", "known to us and to the provider");
+      Process started = builder.start();
       long end = System.nanoTime() + START_MAX.toNanos();
       while (!said(started, "try ")) {
         if (System.nanoTime() > end) throw new AssertionError("did not start: " + printed());
@@ -87,6 +97,7 @@ final class RunningServer implements AutoCloseable {
       }
       address = found("address  (\\S+)", address);
       key = found("API key  (\\S+)", key);
+      password = found("login    admin (\\S+)", password);
       return started;
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -160,6 +171,16 @@ final class RunningServer implements AutoCloseable {
     return send(request.build());
   }
 
+  /** Sends exactly these headers. */
+  HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(Duration.ofSeconds(40))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::setHeader);
+    return send(request.build());
+  }
+
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(Duration.ofSeconds(40))
@@ -171,11 +192,25 @@ final class RunningServer implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    var response = sent(request);
+    String fault = described().fault(response);
+    if (!fault.isEmpty()) throw new AssertionError(fault);
+    return response;
+  }
+
+  private HttpResponse<String> sent(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What the server says of itself, to which each of its responses is held. */
+  private synchronized Described described() {
+    if (described == null)
+      described = new Described(sent(request("/q/openapi?format=json").build()).body());
+    return described;
   }
 
   /** Ends it by kill -9, as a machine would that loses power. */

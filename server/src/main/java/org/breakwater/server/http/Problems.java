@@ -40,6 +40,46 @@ final class Problems {
         413, "too long", "body", "is longer than 1 MiB", "send one event, without its media");
   }
 
+  static Problem noAd(String surface) {
+    return new Problem(
+        400,
+        "bad event",
+        "surface",
+        "is `%s`, and here only ads are reviewed".formatted(surface),
+        "leave it out, or send this content to /v1/decisions");
+  }
+
+  static Problem badDeadline() {
+    return new Problem(
+        400,
+        "bad deadline",
+        "header X-Deadline-Ms",
+        "must be a whole number from 1 to 60000",
+        "leave it out to wait as long as it takes");
+  }
+
+  static Problem late(long ms) {
+    return new Problem(
+        504,
+        "deadline",
+        "header X-Deadline-Ms",
+        "whether it is in the log was not known after %d ms".formatted(ms),
+        "send the same request again: it is answered as it was first decided");
+  }
+
+  static Problem badRuling(String member, String reason) {
+    return new Problem(
+        400,
+        "bad ruling",
+        member,
+        reason,
+        "send an object such as `{\"outcome\":\"allow\",\"reason\":\"…\"}`");
+  }
+
+  static Problem badPage(String member, String reason) {
+    return new Problem(400, "bad page", member, reason, "follow the `next` of a page");
+  }
+
   static Problem conflict() {
     return new Problem(
         409,

@@ -38,10 +38,13 @@ public final class Refusals {
 
   /** Its kind and place, not its message: that may repeat what somebody wrote. */
   static String where(Throwable fault) {
+    Throwable cause = fault.getCause();
+    String rest = cause == null || cause == fault ? "" : "\ncaused by " + where(cause);
     return fault.getClass().getName()
         + Arrays.stream(fault.getStackTrace())
             .limit(FRAMES_MAX)
             .map(frame -> "\n  at " + frame)
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+        + rest;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps from an empty database to the newest form, in order. */
 final class Migrations {
   /** Named here because class loaders of application servers cannot list a folder. */
-  private static final List<String> STEPS = List.of("V1__decision_log.sql");
+  private static final List<String> STEPS = List.of("V1__decision_log.sql", "V100__people.sql");
 
   private Migrations() {}
 

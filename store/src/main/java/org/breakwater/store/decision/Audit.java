@@ -68,6 +68,7 @@ public final class Audit {
     nodes(handle);
     decisions(handle);
     material(handle);
+    faults.addAll(ActAudit.faults(handle, secrets, this::leaf));
     if (published.size() > frontier.size())
       faults.add(
           "the checkpoint says %d entries, the database has %d"

@@ -56,6 +56,11 @@ public final class DecisionLog implements AutoCloseable {
     return writer.submit(draft);
   }
 
+  /** Enters an act; completes when it is on the disk, or known not to be. */
+  public CompletableFuture<Answer> enter(Act act) {
+    return writer.submit(act);
+  }
+
   /** Why nothing can be written now; empty when it can. */
   public String down() {
     return writer.down();

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Writer implements AutoCloseable {
   private static final int GROUP_MAX = 1_000;
   private static final int WAITING_MAX = 20_000;
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final long PAUSE_MS = 250;
   private static final int SECONDS_TO_ANSWER = 2;
 
@@ -33,6 +33,7 @@ final class Writer implements AutoCloseable {
   private final InstantSource clock;
   private final DecisionIds ids = new DecisionIds();
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final Acts acts;
   private final Thread thread;
   private volatile Frontier frontier = Frontier.EMPTY;
   private volatile String down = "the log is being opened";
@@ -45,6 +46,7 @@ final class Writer implements AutoCloseable {
     this.stored = new StoredLog(database);
     this.secrets = secrets;
     this.clock = clock;
+    this.acts = new Acts(secrets);
     this.thread = Thread.ofPlatform().name("writer").unstarted(this::run);
   }
 
@@ -61,6 +63,15 @@ final class Writer implements AutoCloseable {
     // The writer may have gone down, or ended, between the first look and the queue.
     if (!down.isEmpty() || !thread.isAlive()) refuseAll();
     return waiting.answer();
+  }
+
+  /** Has an act entered after the next group; within a quarter of a second. */
+  CompletableFuture<Answer> submit(Act act) {
+    if (closing) return refused("the server is shutting down");
+    if (!down.isEmpty()) return refused(down);
+    CompletableFuture<Answer> answer = acts.submit(act);
+    if (!down.isEmpty() || !thread.isAlive()) refuseAll();
+    return answer;
   }
 
   /** The log as far as it is committed. */
@@ -122,10 +133,11 @@ final class Writer implements AutoCloseable {
 
   private void write(Session session) throws SQLException {
     var commit = new GroupCommit(session, secrets);
-    while (!closing || !queue.isEmpty()) {
+    while (!closing || !queue.isEmpty() || acts.isWaiting()) {
       List<Waiting> group = next();
       if (!group.isEmpty()) write(commit, group);
       else if (!session.connection().isValid(SECONDS_TO_ANSWER)) throw new SQLException("silent");
+      frontier = acts.commit(session.connection(), frontier, ids, clock.instant());
     }
   }
 
@@ -157,6 +169,7 @@ final class Writer implements AutoCloseable {
   }
 
   private void refuseAll() {
+    acts.refuse(unavailable(down.isEmpty() ? "the server has shut down" : down));
     for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll())
       waiting.answer().complete(unavailable(down.isEmpty() ? "the server has shut down" : down));
   }
