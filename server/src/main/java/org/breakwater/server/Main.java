@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.breakwater.server.audit.AuditCommand;
 import org.breakwater.store.database.StoreFault;
+import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -42,6 +43,8 @@ public final class Main {
         switch (fault) {
           case EnvironmentFault environment -> ended(err, environment);
           case StoreFault store -> ended(err, store);
+          case JdbiException gone ->
+              ended(err, new EnvironmentFault("the database does not do its part: " + gone));
           default -> throw fault;
         };
   }

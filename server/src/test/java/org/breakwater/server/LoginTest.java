@@ -14,7 +14,7 @@ class LoginTest {
 
   @Test
   void oneTimePassword_opensNothing_butThePageThatChangesIt() {
-    String oneTime = SharedServer.oneTime(ADMINISTRATOR, "newcomer", "auditor");
+    String oneTime = ADMINISTRATOR.oneTime(SERVER, "newcomer", "auditor");
     String cookie = Visitor.login(SERVER, "newcomer", oneTime);
     for (String page : new String[] {"/", "/keys"}) {
       var response = SERVER.send("GET", page, "", Map.of("Cookie", cookie));
@@ -47,6 +47,23 @@ class LoginTest {
     var after = visitor.get(SERVER, "/");
     assertThat(after.headers().firstValue("Location")).contains("/login");
     assertThat(ADMINISTRATOR.get(SERVER, "/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void closedAccount_hasNoSessionAndNoKey() {
+    Visitor leaver = SharedServer.letIn(ADMINISTRATOR, "leaver", "moderator");
+    String id =
+        SharedServer.column("select person::text from person where name = 'leaver'").getFirst();
+    var closed = ADMINISTRATOR.post(SERVER, "/people/" + id + "/close", "");
+    assertThat(closed.statusCode()).isEqualTo(303);
+    assertThat(leaver.get(SERVER, "/").headers().firstValue("Location")).contains("/login");
+    assertThat(Visitor.tryLogin(SERVER, "leaver", leaver.password()).statusCode()).isEqualTo(401);
+    RunningServer.pause(2_500);
+    assertThat(
+            SERVER
+                .send("GET", "/q/openapi", "", Map.of("Authorization", "Bearer " + leaver.key()))
+                .statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -106,8 +123,9 @@ class LoginTest {
 
   @Test
   void whatSomebodyTypes_isEscaped() {
-    String page = ADMINISTRATOR.post(SERVER, "/keys", "name=" + Visitor.encoded("<b>\"x")).body();
+    String page = ADMINISTRATOR.post(SERVER, "/keys", "name=" + Visitor.encoded("<b>\0\"x")).body();
     assertThat(page).contains("&lt;b&gt;").doesNotContain("<b>");
+    assertThat(Visitor.tryLogin(SERVER, "a\0b", "\0").statusCode()).isEqualTo(401);
   }
 
   @Test

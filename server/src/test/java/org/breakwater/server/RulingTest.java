@@ -83,6 +83,7 @@ class RulingTest {
           "{\"outcome\":\"allow\"}",
           "{\"outcome\":\"allow\",\"reason\":\" \"}",
           "{\"outcome\":\"review\",\"reason\":\"x\"}",
+          "{\"outcome\":\"allow\",\"reason\":\"x\\u0000\"}",
           "[]",
           "nothing"
         }) assertThat(rule(Role.MODERATOR, first, body).statusCode()).as(body).isEqualTo(400);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -78,9 +79,36 @@ class SubpoenaTest {
       assertThat(server.get("/v1/decisions/" + decision).statusCode()).isEqualTo(200);
       assertThat(server.get("/v1/receipts/" + decision).statusCode()).isEqualTo(200);
     }
+    rule(server, answers);
+    for (int i = 0; i < AUTHORS; i += 2) {
+      server.post("/v1/ads:review", event(i).replace("content-", "ad-"));
+      assertThat(server.get("/v1/contents/" + content(i) + "/decisions").body())
+          .contains("\"outcome\":\"allow\"")
+          .doesNotContain("solicit");
+    }
     // Faults of all kinds, which a careless log would repeat.
     server.post("/v1/decisions", event(0).replace("\"text\"", "\"words\""));
     server.post("/v1/decisions", event(0).replace("Reynosa", "Matamoros"));
+  }
+
+  /** People look at everything they may, and rule on it. */
+  private static void rule(RunningServer server, List<String> answers) {
+    Visitor administrator = Visitor.enter(server, "admin", server.password());
+    String oneTime = administrator.oneTime(server, "senior", "senior_moderator");
+    Visitor senior = Visitor.enter(server, "senior", oneTime);
+    Map<String, String> key = Map.of("Authorization", "Bearer " + senior.key());
+    for (String answer : answers.subList(0, 40)) {
+      String path =
+          "/v1/decisions/"
+              + Json.object(answer.getBytes(UTF_8)).orElseThrow().path("decision").asText();
+      assertThat(server.send("GET", path, "", key).statusCode()).isEqualTo(200);
+      String ruling = "{\"outcome\":\"allow\",\"reason\":\"as it is\",\"revision\":1}";
+      assertThat(server.send("POST", path + "/rulings", ruling, key).statusCode()).isEqualTo(201);
+    }
+    for (String page : List.of("/", "/keys", "/people", "/password")) {
+      String shown = administrator.get(server, page).body();
+      assertThat(shown).doesNotContain("content-", "author-", "solicit");
+    }
   }
 
   private static String event(int i) {

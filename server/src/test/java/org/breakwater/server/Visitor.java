@@ -63,6 +63,12 @@ record Visitor(String name, String password, String cookie, String csrf, String 
     return found(page, "<code>(bw_[^<]+)</code>").getFirst();
   }
 
+  /** Lets somebody in; returns the password for their first login. */
+  String oneTime(RunningServer server, String person, String role) {
+    String page = post(server, "/people", "name=" + person + "&role=" + role).body();
+    return found(page, "<code>([^<]+)</code>").getFirst();
+  }
+
   /** The id of the key that was made first. */
   String keyId(RunningServer server) {
     return keyIds(server).getFirst();

@@ -113,7 +113,8 @@ public final class People {
   }
 
   private static String named(String login) {
-    return login.strip().toLowerCase(Locale.ROOT);
+    // PostgreSQL's texts cannot hold U+0000.
+    return login.replace('\0', ' ').strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether that name is free and fit to be one. */
@@ -222,6 +223,31 @@ public final class People {
             });
     return new Attempt.Accepted(
         new Caller.Person(person.id(), person.login(), person.roles(), false));
+  }
+
+  /**
+   * Closes an account: its sessions end, its keys open nothing. False where there is none of that
+   * number, or it is one's own.
+   */
+  public boolean close(Caller.Person by, UUID person) {
+    Optional<Caller.Person> found =
+        all().stream().filter(each -> each.id().equals(person)).findFirst();
+    if (found.isEmpty() || person.equals(by.id())) return false;
+    deeds.enter("close account", by.name(), found.get().login());
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              handle
+                  .createUpdate("update person set disabled_at = now() where person = :person")
+                  .bind("person", person)
+                  .execute();
+              handle
+                  .createUpdate("delete from session where person = :person")
+                  .bind("person", person)
+                  .execute();
+            });
+    return true;
   }
 
   /**

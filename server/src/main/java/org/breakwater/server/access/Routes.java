@@ -11,8 +11,11 @@ import static org.breakwater.server.access.Scope.READ;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every route there is, and who may take it. What does not stand here is closed to everybody. */
 public final class Routes {
@@ -54,16 +57,36 @@ public final class Routes {
           Route.page("POST", "/keys", EVERYBODY),
           Route.page("POST", "/keys/{key}/revoke", EVERYBODY),
           Route.page("GET", "/people", Set.of(ADMINISTRATOR)),
-          Route.page("POST", "/people", Set.of(ADMINISTRATOR)));
+          Route.page("POST", "/people", Set.of(ADMINISTRATOR)),
+          Route.page("POST", "/people/{person}/close", Set.of(ADMINISTRATOR)));
+
+  /** Routes without a name in their path, which most requests take, by method and path. */
+  private static final Map<String, Route> PLAIN =
+      ALL.stream()
+          .filter(route -> !route.path().contains("{"))
+          .collect(Collectors.toUnmodifiableMap(Routes::key, Function.identity()));
+
+  private static final List<Route> NAMED =
+      ALL.stream().filter(route -> route.path().contains("{")).toList();
 
   private Routes() {}
+
+  private static String key(Route route) {
+    return key(route.method(), route.path());
+  }
+
+  private static String key(String method, String path) {
+    return method + " " + path;
+  }
 
   /** The route of a request; empty when there is none. */
   static Optional<Route> find(String method, String path) {
     // What may be read may also be asked for its headers.
     String asked = method.equals("HEAD") ? "GET" : method;
+    Route plain = PLAIN.get(key(asked, path));
+    if (plain != null) return Optional.of(plain);
     List<String> segments = Route.segments(path);
-    return ALL.stream()
+    return NAMED.stream()
         .filter(route -> route.method().equals(asked) && route.isAt(segments))
         .findFirst();
   }

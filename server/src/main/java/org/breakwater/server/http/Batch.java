@@ -83,7 +83,11 @@ final class Batch {
       return new Line(
           number, "", CompletableFuture.completedFuture(new Reply.Refused(Problems.tooLong())));
     byte[] line = lines.line();
-    CompletableFuture<Reply> reply = decisions.decide(line, sender);
+    // A fault of ours in one line is that line's answer; the rest goes on.
+    CompletableFuture<Reply> reply =
+        CompletableFuture.completedFuture(line)
+            .thenCompose(each -> decisions.decide(each, sender))
+            .exceptionally(Refusals::reply);
     boolean refused = reply.isDone() && reply.join() instanceof Reply.Refused;
     return new Line(number, refused ? id(line) : "", reply);
   }

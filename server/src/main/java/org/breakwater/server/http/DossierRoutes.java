@@ -134,9 +134,12 @@ public final class DossierRoutes {
     if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
       return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
     String reason = wanted.path("reason").asText("").strip();
-    if (!wanted.path("reason").isTextual() || reason.isEmpty() || reason.length() > REASON_MAX)
+    boolean writable = reason.indexOf('\0') < 0 && reason.length() <= REASON_MAX;
+    if (!wanted.path("reason").isTextual() || reason.isEmpty() || !writable)
       return Replies.response(
-          Problems.badRuling("reason", "must be text of 1 to %d characters".formatted(REASON_MAX)));
+          Problems.badRuling(
+              "reason",
+              "must be text of 1 to %d characters, none of them U+0000".formatted(REASON_MAX)));
     int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
     if (revision < 1)
       return Replies.response(

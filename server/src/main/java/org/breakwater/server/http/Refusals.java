@@ -36,6 +36,12 @@ public final class Refusals {
     return Replies.response(Problems.bug());
   }
 
+  /** As {@link #bug}, for one line of many. */
+  static Reply reply(Throwable fault) {
+    LOG.error(where(fault));
+    return new Reply.Refused(Problems.bug());
+  }
+
   /** Its kind and place, not its message: that may repeat what somebody wrote. */
   static String where(Throwable fault) {
     Throwable cause = fault.getCause();

@@ -49,7 +49,8 @@ public final class KeyRoutes {
       @Context RoutingContext request) {
     Session session = Door.session(request);
     if (!session.isMine(csrf)) return LoginRoutes.refused();
-    String stated = name.isBlank() ? "without a name" : name.strip();
+    String printable = name.replaceAll("\\p{Cntrl}", " ").strip();
+    String stated = printable.isEmpty() ? "without a name" : printable;
     String called = stated.substring(0, Math.min(NAME_MAX, stated.length()));
     Set<Scope> scopes =
         words.stream().map(Scope::named).flatMap(Optional::stream).collect(Collectors.toSet());

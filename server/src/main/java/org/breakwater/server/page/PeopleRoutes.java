@@ -8,6 +8,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -53,6 +54,23 @@ public final class PeopleRoutes {
           Map.of("fault", "choose a role and a free name of letters, digits, dots and dashes"));
     String password = people.add(session.person().name(), name, roles);
     return page(200, session, Map.of("name", name, "password", password));
+  }
+
+  @POST
+  @Path("{person}/close")
+  public Response close(
+      @PathParam("person") String person,
+      @FormParam("csrf") @DefaultValue("") String csrf,
+      @Context RoutingContext request) {
+    Session session = Door.session(request);
+    if (!session.isMine(csrf)) return LoginRoutes.refused();
+    boolean closed =
+        people.all().stream()
+            .filter(each -> each.id().toString().equals(person))
+            .anyMatch(each -> people.close(session.person(), each.id()));
+    return closed
+        ? Pages.see("/people")
+        : page(400, session, Map.of("fault", "that is nobody here, or you yourself"));
   }
 
   private Response page(int status, Session session, Map<String, String> made) {
