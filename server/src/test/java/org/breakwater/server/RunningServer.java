@@ -44,9 +44,14 @@ final class RunningServer implements AutoCloseable {
 
   /** A server on a folder that is empty at first. */
   static RunningServer on(String folder, String... arguments) {
+    return new RunningServer(emptied(folder), arguments);
+  }
+
+  /** A folder for data, without what an earlier run left there. */
+  static Path emptied(String folder) {
     Path data = Path.of("target", folder);
     remove(data);
-    return new RunningServer(data, arguments);
+    return data;
   }
 
   /** The same again on the same folder, after it ended or was killed. */

@@ -260,7 +260,13 @@ class ServeTest {
     int port = SERVER.request("/").build().uri().getPort();
     var ran =
         RunningServer.run(
-            "serve", "--data", "target/serve-data-2", "--port", "" + port, "--policy", "2021-11");
+            "serve",
+            "--data",
+            RunningServer.emptied("serve-data-2").toString(),
+            "--port",
+            "" + port,
+            "--policy",
+            "2021-11");
     assertThat(ran.printed()).contains("bw: cannot listen on 127.0.0.1, port " + port);
     assertThat(ran.exit()).isEqualTo(3);
   }

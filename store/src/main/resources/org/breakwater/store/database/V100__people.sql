@@ -1,4 +1,5 @@
--- People who log in. Their sessions end here, also when the server is restarted.
+-- People who log in. Their sessions end here, also when the server is restarted. References are looked
+-- at when a transaction ends, so that a backup may be read in any order of its tables.
 create table person (
   person       uuid primary key,
   name         text not null unique,
@@ -14,14 +15,14 @@ create table person (
 
 create table session (
   hash       bytea primary key,        -- SHA-256 of the cookie
-  person     uuid not null references person on delete cascade,
+  person     uuid not null references person on delete cascade deferrable initially deferred,
   csrf       text not null,            -- what every form of this session must send back
   created_at timestamptz not null default now(),
   seen_at    timestamptz not null default now()
 );
 
 -- A key that a person made carries the person; what it may do is what the person may do now.
-alter table api_key add column person uuid references person on delete cascade;
+alter table api_key add column person uuid references person on delete cascade deferrable initially deferred;
 alter table api_key add column key uuid not null default gen_random_uuid() unique;
 
 -- What people and machines did apart from deciding: logins, reads of what somebody wrote, changes of
@@ -38,7 +39,7 @@ create index on act (expires_on);
 
 -- What people ruled. A ruling names the content by HMAC only, and its text goes with it.
 create table ruling (
-  ruling     uuid primary key references act (act) on delete cascade,
+  ruling     uuid primary key references act (act) on delete cascade deferrable initially deferred,
   decision   uuid not null,
   content    uuid not null,            -- HMAC of the content's id, as in decision
   revision   int  not null,

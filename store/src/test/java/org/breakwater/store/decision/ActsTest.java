@@ -157,4 +157,30 @@ class ActsTest {
     assertThat(one.recorded().orElseThrow().author()).isEqualTo("a1");
     assertThat(decided(drafts.removedAsk("ask")).recorded()).isEmpty();
   }
+
+  @Test
+  void tables_areFilledInAnyOrder_withinATransaction() {
+    UUID person = UUID.randomUUID();
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              handle.execute(
+                  "insert into api_key (hash, name, scopes, person) values ('x', 'k', '', ?)",
+                  person);
+              handle.execute(
+                  "insert into session (hash, person, csrf) values ('y', ?, 'c')", person);
+              handle.execute(
+                  "insert into ruling values (?, ?, ?, 1, 'allow', 'r', 'p', ?)",
+                  person,
+                  person,
+                  person,
+                  person);
+              handle.execute(
+                  "insert into act values (?, 0, 0, ?, '{}', '2027-01-01')", person, person);
+              handle.execute(
+                  "insert into person (person, name, roles) values (?, 'p', '')", person);
+            });
+    assertThat(count("session")).isEqualTo(1);
+  }
 }
