@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps from an empty database to the newest form, in order. */
 final class Migrations {
   /** Named here because class loaders of application servers cannot list a folder. */
-  private static final List<String> STEPS = List.of("V1__decision_log.sql");
+  private static final List<String> STEPS =
+      List.of("V1__decision_log.sql", "V200__identity_and_wal.sql");
 
   private Migrations() {}
 

@@ -1,6 +1,7 @@
 package org.breakwater.store.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,10 @@ public record OwnFile(Path path) {
       Files.createFile(next, mine);
       Files.writeString(next, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+      // The new name too must survive a loss of power: a key that is lost is made anew.
+      try (var folder = FileChannel.open(path.toAbsolutePath().getParent())) {
+        folder.force(true);
+      }
     } catch (IOException e) {
       throw fault("write", e);
     }

@@ -44,6 +44,7 @@ public final class DecisionLog implements AutoCloseable {
    */
   public static DecisionLog open(
       Database database, LogSecrets secrets, Path checkpoint, InstantSource clock) {
+    Identity.mustBe(secrets, database);
     var log = new DecisionLog(database, secrets, checkpoint, clock);
     log.writer.start();
     log.writer.awaitUp(OPENING_MAX);

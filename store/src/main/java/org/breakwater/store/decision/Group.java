@@ -22,7 +22,7 @@ final class Group {
   static final int UNRECORDED_DAYS = 184;
 
   /** How long it is kept where the author is recorded: as long as its strike may count. */
-  static final int RECORDED_DAYS = 366;
+  static final int RECORDED_DAYS = Retention.KEPT_DAYS;
 
   private final LogSecrets secrets;
   private final long batch;

@@ -9,7 +9,12 @@ public sealed interface Material {
    * Words and content id, and nothing that leads to a person: not allowed, but the label is one
    * that leaves no record.
    */
-  record Unrecorded(String content, int revision, String text) implements Material {}
+  record Unrecorded(String content, int revision, String text) implements Material {
+    public Unrecorded {
+      content = storable(content);
+      text = storable(text);
+    }
+  }
 
   /**
    * All of it.
@@ -18,5 +23,17 @@ public sealed interface Material {
    * @param signals what was observed and what each clause made of it, as JSON
    */
   record Recorded(String content, int revision, String text, String author, String signals)
-      implements Material {}
+      implements Material {
+    public Recorded {
+      content = storable(content);
+      text = storable(text);
+      author = storable(author);
+      signals = storable(signals);
+    }
+  }
+
+  /** PostgreSQL's texts cannot hold U+0000: one post with it would fail its whole group. */
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
 }
