@@ -26,13 +26,17 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void apply(DataSource database) {
+  /** Flyway's word for the last one there is. */
+  static final String NEWEST = "latest";
+
+  static void apply(DataSource database, String level) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(database)
           .resourceProvider(new Steps())
           .javaMigrationClassProvider(List::of)
           .loggers("slf4j")
+          .target(level)
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -1,7 +1,6 @@
 package org.breakwater.store.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,9 +43,7 @@ public record OwnFile(Path path) {
       Files.writeString(next, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
       // The new name too must survive a loss of power: a key that is lost is made anew.
-      try (var folder = FileChannel.open(path.toAbsolutePath().getParent())) {
-        folder.force(true);
-      }
+      Synced.names(path.toAbsolutePath().resolveSibling("."));
     } catch (IOException e) {
       throw fault("write", e);
     }
