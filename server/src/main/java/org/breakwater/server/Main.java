@@ -4,13 +4,18 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.breakwater.server.audit.AuditCommand;
+import org.breakwater.server.backup.BackupCommand;
+import org.breakwater.server.backup.RestoreCommand;
 import org.breakwater.store.database.StoreFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The verbs of {@code bw} that need a database: {@code serve} and {@code audit}. */
+/**
+ * The verbs of {@code bw} that need a database: {@code serve}, {@code audit}, {@code backup},
+ * {@code restore}.
+ */
 @QuarkusMain
 @Command(name = "bw", subcommands = CommandLine.HelpCommand.class)
 public final class Main {
@@ -28,6 +33,8 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand())
         .addSubcommand(AuditCommand.line())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
         .setOut(out)
         .setErr(err)
         .setUsageHelpLongOptionsMaxWidth(30)

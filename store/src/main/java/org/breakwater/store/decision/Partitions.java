@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The days of the tables that are kept by the day: made before they are needed, then dropped. */
-final class Partitions {
+public final class Partitions {
   /** Rows of what is allowed, and of no-record labels. */
   static final String PASSING = "decision_passing";
 
@@ -24,7 +24,7 @@ final class Partitions {
    * because `create table … partition of` waits for everyone who reads the others, an audit of
    * hours among them.
    */
-  static void make(Connection connection, LocalDate day) throws SQLException {
+  public static void make(Connection connection, LocalDate day) throws SQLException {
     for (String table : List.of(PASSING, KEPT)) {
       List<LocalDate> there = days(connection, table);
       for (LocalDate each : List.of(day, day.plusDays(1)))
@@ -62,6 +62,11 @@ final class Partitions {
 
   private static String name(String table, LocalDate day) {
     return table + "_" + day.toString().replace('-', '_');
+  }
+
+  /** The days for which there is room. */
+  public static List<LocalDate> days(Connection connection) throws SQLException {
+    return days(connection, PASSING);
   }
 
   private static List<LocalDate> days(Connection connection, String table) throws SQLException {
