@@ -32,7 +32,7 @@ record Memory(String outcome, Material material) {
       return new Memory(Outcome.ALLOW.word(), material);
     }
     if (allowed) return new Memory(Outcome.ALLOW.word(), new Material.None());
-    return new Memory(decision.outcome().word(), recorded(event, trace.get()));
+    return new Memory(decision.outcome().word(), recorded(event, decision.label(), trace.get()));
   }
 
   /** In doubt nothing is recorded: who is not clearly an offender may be somebody who asks. */
@@ -51,14 +51,15 @@ record Memory(String outcome, Material material) {
     };
   }
 
-  private static Material recorded(ContentEvent event, Trace trace) {
+  private static Material recorded(ContentEvent event, Label label, Trace trace) {
     var author = event.author();
     return new Material.Recorded(
         event.id(),
         event.revision(),
         words(event),
         author == null ? "" : author.id(),
-        ExplanationJson.text(trace));
+        ExplanationJson.text(trace),
+        label);
   }
 
   /** Everything that was said, for whoever reviews it. */

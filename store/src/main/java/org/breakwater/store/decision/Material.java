@@ -1,5 +1,7 @@
 package org.breakwater.store.decision;
 
+import org.breakwater.engine.policy.Label;
+
 /** What is kept of the content itself, so that people can review it. */
 public sealed interface Material {
   /** Nothing: the content is allowed. */
@@ -21,8 +23,10 @@ public sealed interface Material {
    *
    * @param author the platform's name for the account; empty when it was not given
    * @param signals what was observed and what each clause made of it, as JSON
+   * @param label by which its clock runs
    */
-  record Recorded(String content, int revision, String text, String author, String signals)
+  record Recorded(
+      String content, int revision, String text, String author, String signals, Label label)
       implements Material {
     public Recorded {
       content = storable(content);

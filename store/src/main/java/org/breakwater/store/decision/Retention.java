@@ -18,7 +18,7 @@ final class Retention {
   static final int PASSING_DAYS = 7;
 
   /** How long rows are kept whose author is recorded; their material goes a day before. */
-  static final int KEPT_DAYS = 366;
+  static final int KEPT_DAYS = RetentionClock.STRIKE_DAYS;
 
   private static final Duration STEP_MAX = Duration.ofMinutes(5);
   private static final Duration STEADY = Duration.ofHours(1);

@@ -140,10 +140,10 @@ class DecisionLogTest {
     logged(drafts.removedAsk("p1"));
     logged(drafts.removed("p2", "a2"));
     assertThat(contents()).containsExactly("p1", "p2");
-    now = START.plus(Group.UNRECORDED_DAYS, ChronoUnit.DAYS);
+    now = START.plus(RetentionClock.APPEAL_DAYS, ChronoUnit.DAYS);
     reopen();
     assertThat(contents()).containsExactly("p2");
-    now = START.plus(Group.RECORDED_DAYS, ChronoUnit.DAYS);
+    now = START.plus(RetentionClock.STRIKE_DAYS, ChronoUnit.DAYS);
     reopen();
     assertThat(contents()).isEmpty();
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.breakwater.engine.policy.Label;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class WriterTest {
   @Test
   void textWithNul_isLoggedLikeAnyOther() {
     Draft draft = drafts.allowed("p1");
-    var material = new Material.Recorded("p\0", 1, "a\0b", "au\0thor", "{}");
+    var material = new Material.Recorded("p\0", 1, "a\0b", "au\0thor", "{}", Label.OFFER);
     var kept = new Draft(draft.request(), draft.json(), draft.policies(), "remove", material);
     assertThat(answer(kept)).isInstanceOf(Answer.Logged.class);
   }
@@ -145,7 +146,7 @@ class WriterTest {
   }
 
   private static Draft withText(Draft draft, String text) {
-    var material = new Material.Recorded("c", 1, text, "a", "{}");
+    var material = new Material.Recorded("c", 1, text, "a", "{}", Label.OFFER);
     return new Draft(draft.request(), draft.json(), draft.policies(), "remove", material);
   }
 
