@@ -53,6 +53,8 @@ public final class Door {
         Scope.neededFor(request.request().method().name()).equals(Optional.of(Scope.READ));
     return reads
         && (path.equals("/checkpoint")
+            || path.equals("/checkpoint/cosigned")
+            || path.startsWith("/tile/")
             || path.startsWith("/v1/policies/")
             || path.equals("/q/health")
             || path.startsWith("/q/health/"));

@@ -24,6 +24,7 @@ public final class AuditCommand {
   public static CommandLine line() {
     return new CommandLine(new AuditCommand())
         .addSubcommand(new AuditVerifyCommand())
-        .addSubcommand(new AuditEraseCommand());
+        .addSubcommand(new AuditEraseCommand())
+        .addSubcommand(new AuditCosignCommand());
   }
 }

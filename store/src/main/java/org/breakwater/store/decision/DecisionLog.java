@@ -11,6 +11,7 @@ import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.merkle.Checkpoint;
 import org.breakwater.store.merkle.Frontier;
 import org.breakwater.store.merkle.Hash;
+import org.breakwater.store.merkle.Tile;
 import org.breakwater.store.merkle.Tree;
 import org.breakwater.store.merkle.VerifyKey;
 
@@ -74,6 +75,18 @@ public final class DecisionLog implements AutoCloseable {
   /** The newest signed note; less than a second behind the log. */
   public String checkpoint() {
     return checkpoints.newest().note();
+  }
+
+  /** A tile of the log as far as it is published; empty when that has none such. */
+  public Optional<byte[]> tile(Tile tile) {
+    return tile.isIn(checkpoints.newest().checkpoint().size())
+        ? Optional.of(stored.tile(tile))
+        : Optional.empty();
+  }
+
+  /** The newest checkpoint that a witness has signed too; empty when none has. */
+  public Optional<String> cosignedCheckpoint() {
+    return new Cosignatures(database, verifyKey()).newest();
   }
 
   /** What is known of a decision; empty when there is none, or its time is over. */
