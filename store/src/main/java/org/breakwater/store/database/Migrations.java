@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
   /** Named here because class loaders of application servers cannot list a folder. */
   private static final List<String> STEPS =
-      List.of("V1__decision_log.sql", "V200__identity_and_wal.sql", "V201__cosignature.sql");
+      List.of(
+          "V1__decision_log.sql",
+          "V200__identity_and_wal.sql",
+          "V201__cosignature.sql",
+          "V202__outbox_and_counters.sql");
 
   private Migrations() {}
 

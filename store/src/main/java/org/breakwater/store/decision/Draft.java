@@ -23,7 +23,7 @@ public record Draft(
   int weight() {
     return switch (material) {
       case Material.None _ -> json.length();
-      case Material.Unrecorded(var content, var _, var text) ->
+      case Material.Unrecorded(var content, var _, var text, var _) ->
           json.length() + content.length() + text.length();
       case Material.Recorded kept ->
           2 * json.length() + kept.text().length() + kept.signals().length();

@@ -8,9 +8,9 @@ import org.breakwater.store.database.Database;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Erases what is kept of a content or an author, before its clock has run: the material, and the
- * row with the seed of the salt, without which the leaf in the log says nothing about what it
- * commits to. The log stays as it is and still verifies.
+ * Erases what is kept of a content or an author, before its clock has run: the material, what the
+ * platform is still to be told, and the row with the seed of the salt, without which the leaf in
+ * the log says nothing about what it commits to. The log stays as it is and still verifies.
  *
  * <p>PostgreSQL's files and write-ahead log hold the bytes until they are written over; backups
  * until their day key is destroyed.
@@ -60,7 +60,7 @@ public final class Erasure {
   }
 
   private static void erase(Handle handle, UUID decision) {
-    for (String table : List.of("material", "decision"))
+    for (String table : List.of("material", "outbox", "decision"))
       handle
           .createUpdate("delete from <table> where decision = :decision")
           .define("table", table)

@@ -11,7 +11,7 @@ public sealed interface Material {
    * Words and content id, and nothing that leads to a person: not allowed, but the label is one
    * that leaves no record.
    */
-  record Unrecorded(String content, int revision, String text) implements Material {
+  record Unrecorded(String content, int revision, String text, Deed deed) implements Material {
     public Unrecorded {
       content = storable(content);
       text = storable(text);
@@ -26,7 +26,13 @@ public sealed interface Material {
    * @param label by which its clock runs
    */
   record Recorded(
-      String content, int revision, String text, String author, String signals, Label label)
+      String content,
+      int revision,
+      String text,
+      String author,
+      String signals,
+      Label label,
+      Deed deed)
       implements Material {
     public Recorded {
       content = storable(content);

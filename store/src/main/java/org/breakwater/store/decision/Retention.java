@@ -74,6 +74,11 @@ final class Retention {
         delete.setObject(1, today);
         delete.executeUpdate();
       }
+      try (PreparedStatement delete =
+          connection.prepareStatement("delete from outbox where created_on < ?")) {
+        delete.setObject(1, today.minusDays(PASSING_DAYS));
+        delete.executeUpdate();
+      }
       Partitions.dropBefore(connection, Partitions.PASSING, today.minusDays(PASSING_DAYS));
       Partitions.dropBefore(connection, Partitions.KEPT, today.minusDays(KEPT_DAYS));
       return true;

@@ -19,6 +19,7 @@ import org.breakwater.store.database.TestPostgres;
 import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.Audit;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.decision.Deed;
 import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Material;
@@ -45,7 +46,8 @@ class BackupTest {
 
   private static Draft draft(String id) {
     var request = new Request(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    var material = new Material.Recorded(id, 1, "words of " + id, "author", "{}", Label.OFFER);
+    var material =
+        new Material.Recorded(id, 1, "words of " + id, "author", "{}", Label.OFFER, Deed.HIDE);
     return new Draft(request, "{\"id\":\"%s\"}".formatted(id), "[]", "remove", material);
   }
 

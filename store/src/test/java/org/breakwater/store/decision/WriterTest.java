@@ -64,7 +64,8 @@ class WriterTest {
   @Test
   void textWithNul_isLoggedLikeAnyOther() {
     Draft draft = drafts.allowed("p1");
-    var material = new Material.Recorded("p\0", 1, "a\0b", "au\0thor", "{}", Label.OFFER);
+    var material =
+        new Material.Recorded("p\0", 1, "a\0b", "au\0thor", "{}", Label.OFFER, Deed.HIDE);
     var kept = new Draft(draft.request(), draft.json(), draft.policies(), "remove", material);
     assertThat(answer(kept)).isInstanceOf(Answer.Logged.class);
   }
@@ -146,7 +147,7 @@ class WriterTest {
   }
 
   private static Draft withText(Draft draft, String text) {
-    var material = new Material.Recorded("c", 1, text, "a", "{}", Label.OFFER);
+    var material = new Material.Recorded("c", 1, text, "a", "{}", Label.OFFER, Deed.HIDE);
     return new Draft(draft.request(), draft.json(), draft.policies(), "remove", material);
   }
 
