@@ -11,11 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -28,6 +28,7 @@ final class Clients {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration ANSWER_MAX = Duration.ofSeconds(40);
   private static final int PAUSE_MS = 30;
+  private static final int ASKERS = 16;
   private static final int AGAIN_MAX = 400;
 
   private final ServerProcess server;
@@ -131,16 +132,19 @@ final class Clients {
 
   /** Sends everything again, and says of each acknowledgement that does not hold what is wrong. */
   List<String> faults() {
-    Set<String> places = new HashSet<>();
-    acknowledged.forEach(
-        (id, answer) -> {
-          JsonNode decision = tree(answer);
-          if (!places.add(decision.path("batch") + "/" + decision.path("position")))
-            strange(id, "has a place that another has too");
-          String now = again(id);
-          if (!now.equals(answer)) strange(id, "is lost: it is now answered " + now);
-        });
+    Set<String> places = ConcurrentHashMap.newKeySet();
+    try (var askers = Executors.newFixedThreadPool(ASKERS)) {
+      acknowledged.forEach((id, answer) -> askers.execute(() -> ask(id, answer, places)));
+    }
     return List.copyOf(strange);
+  }
+
+  private void ask(String id, String answer, Set<String> places) {
+    JsonNode decision = tree(answer);
+    if (!places.add(decision.path("batch") + "/" + decision.path("position")))
+      strange(id, "has a place that another has too");
+    String now = again(id);
+    if (!now.equals(answer)) strange(id, "is lost: it is now answered " + now);
   }
 
   private String again(String id) {

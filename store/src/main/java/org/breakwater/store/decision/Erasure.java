@@ -60,10 +60,11 @@ public final class Erasure {
   }
 
   private static void erase(Handle handle, UUID decision) {
-    for (String table : List.of("material", "outbox", "decision"))
+    for (String rows :
+        List.of("material where", "outbox where", "decision where kept in (true, false) and"))
       handle
-          .createUpdate("delete from <table> where decision = :decision")
-          .define("table", table)
+          .createUpdate("delete from <rows> decision = :decision")
+          .define("rows", rows)
           .bind("decision", decision)
           .execute();
   }

@@ -175,6 +175,9 @@ class DecisionLogTest {
           .isInstanceOfSatisfying(
               Answer.Unavailable.class,
               answer -> assertThat(answer.why()).contains("another server is the writer"));
+      logged(drafts.allowed("p3"));
+      Thread.sleep(1_000);
+      assertThat(second.checkpoint()).as("follows the first").isEqualTo(log.checkpoint());
       log.close();
       while (!second.down().isEmpty()) Thread.sleep(20);
       assertThat(second.submit(drafts.allowed("p2")).join()).isInstanceOf(Answer.Logged.class);
