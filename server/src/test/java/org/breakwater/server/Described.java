@@ -86,7 +86,9 @@ final class Described {
   }
 
   private static boolean fits(List<String> path, List<String> segments) {
-    if (path.size() != segments.size()) return false;
+    boolean isOpenEnded = path.getLast().startsWith("{+");
+    boolean isLong = segments.size() > path.size();
+    if (segments.size() < path.size() || (isLong && !isOpenEnded)) return false;
     for (int i = 0; i < path.size(); i++) {
       boolean any = path.get(i).startsWith("{") && !segments.get(i).isEmpty();
       if (!any && !path.get(i).equals(segments.get(i))) return false;

@@ -54,6 +54,11 @@ final class RunningServer implements AutoCloseable {
     return data;
   }
 
+  /** A server on a folder as it is. */
+  static RunningServer kept(String folder) {
+    return new RunningServer(Path.of("target", folder), "--new-key", "decide,read");
+  }
+
   /** The same again on the same folder, after it ended or was killed. */
   void startAgain(String... arguments) {
     process = start(arguments);
@@ -239,7 +244,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static void remove(Path folder) {
+  static void remove(Path folder) {
     if (!Files.exists(folder)) return;
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * One route and who may take it.
  *
- * @param path as in OpenAPI: {@code {name}} stands for one segment
+ * @param path as in OpenAPI: {@code {name}} stands for one segment, {@code {+name}} at the end for
+ *     one or more
  * @param scopes a machine's key needs one of them
  * @param roles a person needs one of them
  */
@@ -52,7 +53,9 @@ public record Route(String method, String path, Way way, Set<Scope> scopes, Set<
   /** Whether that path is one of this route's. */
   boolean isAt(List<String> segments) {
     List<String> mine = segments(path);
-    if (mine.size() != segments.size()) return false;
+    boolean isOpenEnded = mine.getLast().startsWith("{+");
+    boolean isLong = segments.size() > mine.size();
+    if (segments.size() < mine.size() || (isLong && !isOpenEnded)) return false;
     for (int i = 0; i < mine.size(); i++) {
       String segment = segments.get(i);
       boolean fits = mine.get(i).startsWith("{") ? !segment.isEmpty() : mine.get(i).equals(segment);

@@ -39,6 +39,8 @@ public final class Routes {
           Route.key("GET", "/v1/receipts/{decision}", Set.of(READ), EVERYBODY),
           Route.open("GET", "/v1/policies/{version}"),
           Route.open("GET", "/checkpoint"),
+          Route.open("GET", "/checkpoint/cosigned"),
+          Route.open("GET", "/tile/{+tile}"),
           Route.key("GET", "/q/openapi", EnumSet.allOf(Scope.class), EVERYBODY),
           Route.key("GET", "/q/metrics", Set.of(METRICS), OPERATORS),
           Route.open("GET", "/q/health"),

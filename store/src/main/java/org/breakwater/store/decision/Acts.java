@@ -23,12 +23,6 @@ import org.breakwater.store.merkle.Tree;
 
 /** Acts on their way into the log; those that wait together are one entry. */
 final class Acts {
-  /** How long an act is kept: as long as what is recorded of a decision. */
-  static final int ACT_DAYS = 366;
-
-  /** How long after a ruling what leaves no record is kept (design.md §5). */
-  static final int RULED_DAYS = 7;
-
   private static final int WAITING_MAX = 2_000;
   private static final String ACT =
       "insert into act (act, batch, position, seed, json, expires_on) values (?, ?, ?, ?, ?, ?)";
@@ -44,7 +38,6 @@ final class Acts {
 
   private final LogSecrets secrets;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
-  private LocalDate swept = LocalDate.MIN;
 
   private record Waiting(Act act, CompletableFuture<Answer> answer) {}
 
@@ -74,7 +67,6 @@ final class Acts {
   /** Commits those that wait in a transaction of their own; returns the log afterwards. */
   Frontier commit(Connection connection, Frontier log, DecisionIds ids, Instant now)
       throws SQLException {
-    sweep(connection, LocalDate.ofInstant(now, ZoneOffset.UTC));
     List<Waiting> group = new ArrayList<>();
     queue.drainTo(group);
     if (group.isEmpty()) return log;
@@ -126,7 +118,8 @@ final class Acts {
       insert.setInt(3, row.place().position());
       insert.setObject(4, row.seed());
       insert.setString(5, row.act().json());
-      insert.setObject(6, today.plusDays(row.act().isKept() ? ACT_DAYS : RULED_DAYS));
+      int days = row.act().isKept() ? RetentionClock.ACT_DAYS : RetentionClock.RULED_DAYS;
+      insert.setObject(6, today.plusDays(days));
       insert.executeUpdate();
     }
     switch (row.act()) {
@@ -148,8 +141,9 @@ final class Acts {
       insert.setObject(8, seal(secrets, new Ruling(name, ruled)));
       insert.executeUpdate();
     }
-    LocalDate gone = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RULED_DAYS);
-    if (!ruled.isKept()) MaterialClock.end(connection, secrets, ruled.decision(), gone);
+    if (ruled.isKept()) return;
+    LocalDate gone = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RetentionClock.RULED_DAYS);
+    RetentionClock.ruled(connection, secrets, ruled.decision(), gone);
   }
 
   static UUID seal(LogSecrets secrets, Ruling ruling) {
@@ -186,16 +180,5 @@ final class Acts {
       insert.setBytes(3, leaves.array());
       insert.executeUpdate();
     }
-  }
-
-  /** Once a day, what has had its time. */
-  private void sweep(Connection connection, LocalDate today) throws SQLException {
-    if (!today.isAfter(swept)) return;
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from act where expires_on <= ?")) {
-      delete.setObject(1, today);
-      delete.executeUpdate();
-    }
-    swept = today;
   }
 }

@@ -138,7 +138,7 @@ class ActsTest {
     ruled(offer, "remove");
     assertThat(count("material")).isEqualTo(2);
     log.close();
-    now = START.plus(Acts.RULED_DAYS, ChronoUnit.DAYS);
+    now = START.plus(RetentionClock.RULED_DAYS, ChronoUnit.DAYS);
     log = open();
     logged(log.enter(new Act.Deed("{}", true)).join());
     assertThat(count("material")).isEqualTo(1);

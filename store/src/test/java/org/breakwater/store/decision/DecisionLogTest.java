@@ -140,10 +140,10 @@ class DecisionLogTest {
     logged(drafts.removedAsk("p1"));
     logged(drafts.removed("p2", "a2"));
     assertThat(contents()).containsExactly("p1", "p2");
-    now = START.plus(Group.UNRECORDED_DAYS, ChronoUnit.DAYS);
+    now = START.plus(RetentionClock.APPEAL_DAYS, ChronoUnit.DAYS);
     reopen();
     assertThat(contents()).containsExactly("p2");
-    now = START.plus(Group.RECORDED_DAYS, ChronoUnit.DAYS);
+    now = START.plus(RetentionClock.STRIKE_DAYS, ChronoUnit.DAYS);
     reopen();
     assertThat(contents()).isEmpty();
   }
@@ -175,6 +175,9 @@ class DecisionLogTest {
           .isInstanceOfSatisfying(
               Answer.Unavailable.class,
               answer -> assertThat(answer.why()).contains("another server is the writer"));
+      logged(drafts.allowed("p3"));
+      Thread.sleep(1_000);
+      assertThat(second.checkpoint()).as("follows the first").isEqualTo(log.checkpoint());
       log.close();
       while (!second.down().isEmpty()) Thread.sleep(20);
       assertThat(second.submit(drafts.allowed("p2")).join()).isInstanceOf(Answer.Logged.class);
