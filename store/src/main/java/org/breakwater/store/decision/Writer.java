@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.breakwater.store.database.Database;
@@ -43,6 +44,10 @@ final class Writer implements AutoCloseable {
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
   private final AtomicLong weight = new AtomicLong();
   private final Acts acts;
+
+  /** A permit says that there may be something to do; the thread sleeps on it. */
+  private final Semaphore arrivals = new Semaphore(0);
+
   private final Thread thread;
   private volatile Frontier frontier = Frontier.EMPTY;
   private volatile String down = "the log is being opened";
@@ -72,16 +77,18 @@ final class Writer implements AutoCloseable {
       weight.addAndGet(-draft.weight());
       return refused("too many requests are waiting");
     }
+    arrivals.release();
     // The writer may have gone down, or ended, between the first look and the queue.
     if (!down.isEmpty() || !thread.isAlive()) refuseAll();
     return waiting.answer();
   }
 
-  /** Has an act entered after the next group; within a quarter of a second. */
+  /** Has an act entered after the next group. */
   CompletableFuture<Answer> submit(Act act) {
     if (closing) return refused("the server is shutting down");
     if (!down.isEmpty()) return refused(down);
     CompletableFuture<Answer> answer = acts.submit(act);
+    arrivals.release();
     if (!down.isEmpty() || !thread.isAlive()) refuseAll();
     return answer;
   }
@@ -109,6 +116,7 @@ final class Writer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    arrivals.release();
     try {
       thread.join();
     } catch (InterruptedException _) {
@@ -203,7 +211,10 @@ final class Writer implements AutoCloseable {
   private List<Waiting> next() {
     List<Waiting> group = new ArrayList<>();
     try {
-      Waiting each = queue.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+      if (queue.isEmpty()) arrivals.tryAcquire(PAUSE_MS, TimeUnit.MILLISECONDS);
+      // Before the queue is emptied: whoever comes later leaves a permit for the next group.
+      arrivals.drainPermits();
+      Waiting each = queue.poll();
       long taken = 0;
       while (each != null) {
         group.add(each);
