@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
@@ -86,15 +87,12 @@ public final class Decisions {
   private CompletableFuture<Reply> log(ContentEvent event, Request request) {
     long began = System.nanoTime();
     Rules.InForce inForce = rules.inForce();
-    Verdict machine = decide(inForce, event);
+    Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
+    Verdict machine = judgement.verdict();
     Optional<Ruling> ruling = standing.on(request.content(), event.revision());
     Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
     String json = ruling.map(by -> Ruled.json(verdict, by)).orElseGet(() -> text(machine));
-    Memory memory =
-        Memory.of(
-            event,
-            verdict.decision(),
-            () -> inForce.engine().explain(event, inForce.engine().timeOf(event)));
+    Memory memory = Memory.of(event, verdict.decision(), judgement.trace());
     var draft = new Draft(request, json, inForce.policies(), memory.outcome(), memory.material());
     long decided = System.nanoTime();
     volumes.decided(decided - began);
