@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The routes, over a real socket. */
@@ -242,6 +243,22 @@ class ServeTest {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void tiles_areThereForEverybody_andNeverChange() {
+    String decision = SERVER.post("/v1/decisions", event("tile", OFFER)).body();
+    // A receipt stands under a checkpoint that has its entry.
+    SERVER.get("/v1/receipts/" + member(decision, "decision"));
+    for (String tile : List.of("/tile/0/000.p/1", "/tile/entries/000.p/1")) {
+      var response = SERVER.send("GET", tile, "", Map.of());
+      assertThat(response.statusCode()).as(tile).isEqualTo(200);
+      assertThat(response.headers().allValues("Cache-Control"))
+          .containsExactly("public, max-age=31536000, immutable");
+    }
+    for (String none : List.of("/tile/0/x001/x234/067", "/tile/0", "/checkpoint/cosigned"))
+      assertThat(SERVER.send("GET", none, "", Map.of()).statusCode()).as(none).isEqualTo(404);
+    assertThat(SERVER.send("GET", "/tile", "", Map.of()).statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.breakwater.server.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -27,15 +29,19 @@ public final class TileRoutes {
 
   @GET
   @Path("tile/{tile:.+}")
-  public Response tile(@PathParam("tile") String path) {
+  public Response tile(@PathParam("tile") String path, @Context RoutingContext request) {
     return Tile.parse(path)
         .flatMap(log::tile)
-        .map(
-            bytes ->
-                Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                    .header("Cache-Control", FOR_EVER)
-                    .build())
+        .map(bytes -> kept(bytes, request))
         .orElseGet(() -> Replies.response(unknown("tile", "the log has no such tile yet")));
+  }
+
+  private static Response kept(byte[] tile, RoutingContext request) {
+    // The door has said of this answer, as of every other, that nobody may keep it.
+    request.response().headers().remove("Cache-Control");
+    return Response.ok(tile, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+        .header("Cache-Control", FOR_EVER)
+        .build();
   }
 
   @GET
