@@ -27,7 +27,8 @@ final class Migrations {
           "V100__people.sql",
           "V200__identity_and_wal.sql",
           "V201__cosignature.sql",
-          "V202__outbox_and_counters.sql");
+          "V202__outbox_and_counters.sql",
+          "V203__act_waiting.sql");
 
   private Migrations() {}
 

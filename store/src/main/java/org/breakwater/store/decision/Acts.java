@@ -38,6 +38,7 @@ final class Acts {
 
   private final LogSecrets secrets;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final HandedIn handedIn = new HandedIn();
 
   private record Waiting(Act act, CompletableFuture<Answer> answer) {}
 
@@ -67,12 +68,17 @@ final class Acts {
   /** Commits those that wait in a transaction of their own; returns the log afterwards. */
   Frontier commit(Connection connection, Frontier log, DecisionIds ids, Instant now)
       throws SQLException {
+    List<HandedIn.Row> beside = handedIn.take(connection, System.nanoTime());
     List<Waiting> group = new ArrayList<>();
+    for (HandedIn.Row row : beside)
+      group.add(new Waiting(new Act.Deed(row.json(), true), new CompletableFuture<>()));
     queue.drainTo(group);
     if (group.isEmpty()) return log;
     boolean known = false;
     try {
       List<Row> rows = rows(group, log.size(), ids, now);
+      connection.setAutoCommit(false);
+      HandedIn.remove(connection, beside);
       Frontier next = write(connection, rows, log, now);
       known = true;
       for (int i = 0; i < rows.size(); i++)
@@ -101,7 +107,6 @@ final class Acts {
     var entry = new LogEntry(EntryKind.ACTS, rows.size(), now, root);
     List<Frontier.Node> completed = new ArrayList<>();
     Frontier next = log.with(entry.leaf(), completed);
-    connection.setAutoCommit(false);
     for (Row row : rows) insert(connection, row, now);
     nodes(connection, completed);
     entry(connection, log.size(), entry.text(), rows);

@@ -73,6 +73,17 @@ class BackupTest {
     Path file;
     try (var database = TestPostgres.fresh()) {
       place = logged(database, "p1");
+      database
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                handle.execute(
+                    "insert into session (hash, person, csrf)"
+                        + " values ('h', '018f0000-0000-7000-8000-000000000000', 'c')");
+                handle.execute(
+                    "insert into person (person, name, roles)"
+                        + " values ('018f0000-0000-7000-8000-000000000000', 'p', '')");
+              });
       file = backup(database);
     }
     String address = TestPostgres.freshAddress();
@@ -82,8 +93,17 @@ class BackupTest {
     try (var database = Database.open(address);
         var log = DecisionLog.open(database, secrets, published, () -> NOW)) {
       assertThat(log.find(place.decision())).isPresent();
+      assertThat(count(database, "person")).isEqualTo(1);
+      assertThat(count(database, "session")).as("nobody is still logged in").isZero();
       assertThat(log.submit(draft("p2")).join()).isInstanceOf(Answer.Logged.class);
     }
+  }
+
+  private static long count(Database database, String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
   }
 
   @Test

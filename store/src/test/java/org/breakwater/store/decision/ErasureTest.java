@@ -78,7 +78,44 @@ class ErasureTest {
     assertThat(log.receipt(allowed.decision())).isEmpty();
     assertThat(rows("decision")).isEqualTo(1);
     assertThat(rows("material")).isEqualTo(1);
-    assertThat(audit()).isEqualTo(new Audit.Finding(3, 1, List.of()));
+    Audit.Finding finding = audit();
+    assertThat(finding.faults()).isEmpty();
+    assertThat(finding.decisions()).isEqualTo(1);
+  }
+
+  private void awaitActs(int count) {
+    while (rows("act") < count) Thread.onSpinWait();
+  }
+
+  @Test
+  void erasure_isAnActInTheLog_whichDoesNotSayWhose() {
+    logged(drafts.removed("p1", "a1"));
+    new Erasure(database, secrets).author("a1");
+    new Erasure(database, secrets).author("nobody");
+    awaitActs(1);
+    List<String> acts =
+        database
+            .jdbi()
+            .withHandle(
+                handle -> handle.createQuery("select json from act").mapTo(String.class).list());
+    assertThat(acts)
+        .containsExactly(
+            "{\"act\":\"erase\",\"by\":\"the operator\",\"object\":\"1 decisions by author\"}");
+    assertThat(rows("act_waiting")).isZero();
+  }
+
+  @Test
+  void rulingsOnWhatIsErased_goWithIt() {
+    Place place = logged(drafts.removed("p1", "a1"));
+    Dossier dossier = new Dossiers(database).find(place.decision()).orElseThrow();
+    log.enter(
+            new Act.Ruled(
+                "{}", place.decision(), dossier.content(), 1, "allow", "why", "person m", true))
+        .join();
+    assertThat(rows("ruling")).isEqualTo(1);
+    new Erasure(database, secrets).author("a1");
+    assertThat(rows("ruling")).isZero();
+    assertThat(audit().faults()).isEmpty();
   }
 
   @Test
