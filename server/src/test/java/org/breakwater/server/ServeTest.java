@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The routes, over a real socket. */
@@ -273,6 +274,7 @@ class ServeTest {
   }
 
   @Test
+  @Tag("long")
   void portThatIsTaken_endsWithExit3() {
     int port = SERVER.request("/").build().uri().getPort();
     var ran =

@@ -18,6 +18,7 @@ import org.breakwater.engine.policy.Label;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,7 @@ class WriterTest {
   }
 
   @Test
+  @Tag("long")
   void whoReadsForHours_keepsNobodyFromWriting_whenTheDayTurns()
       throws SQLException, InterruptedException {
     answer(drafts.allowed("p1"));
