@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The door of this module: {@code bw bench …}. */
+/** The door of this module: {@code bw bench …} and {@code bw torture}. */
 @Command(name = "bw")
 public final class BenchMain {
   private static final int ENVIRONMENT = 3;
@@ -22,9 +22,13 @@ public final class BenchMain {
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    var bench = new CommandLine(new Bench()).addSubcommand(new DecideBench(out));
+    var bench =
+        new CommandLine(new Bench())
+            .addSubcommand(new DecideBench(out))
+            .addSubcommand(new ServeBench(out));
     return new CommandLine(new BenchMain())
         .addSubcommand(bench)
+        .addSubcommand(new Torture(out, err))
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -48,9 +52,10 @@ public final class BenchMain {
           Examples:
             bw bench decide
             bw bench decide --json --traffic DIR
+            bw bench serve --json --traffic DIR
 
           """,
-      description = "Measures the engine against a peer.",
+      description = "Measures the engine against a peer, and the server under load.",
       mixinStandardHelpOptions = true)
   static final class Bench {}
 }

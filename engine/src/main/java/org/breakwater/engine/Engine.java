@@ -70,14 +70,25 @@ public final class Engine {
 
   /** Decides one event and says why: what was observed, and what each clause made of it. */
   public Trace explain(ContentEvent event, Instant at) {
-    if (!Decider.mayJudge(event))
-      return new Trace(verdict(decider.letBe(event)), List.of(), List.of());
+    return judge(event, at).trace().get();
+  }
+
+  /** Decides one event, and can still say why without looking at it again. */
+  public Judgement judge(ContentEvent event, Instant at) {
+    if (!Decider.mayJudge(event)) {
+      Verdict verdict = verdict(decider.letBe(event));
+      return new Judgement(verdict, () -> new Trace(verdict, List.of(), List.of()));
+    }
     List<Observation> seen = observe(event, at);
+    Verdict verdict = verdict(decider.decide(event, seen, at));
+    return new Judgement(verdict, () -> trace(event, seen, verdict));
+  }
+
+  private Trace trace(ContentEvent event, List<Observation> seen, Verdict verdict) {
     List<Trace.Observed> observed =
         IntStream.range(0, policies.size())
             .mapToObj(i -> new Trace.Observed(policies.get(i).name(), seen.get(i)))
             .toList();
-    Verdict verdict = verdict(decider.decide(event, seen, at));
     return new Trace(verdict, observed, decider.explain(event, seen));
   }
 

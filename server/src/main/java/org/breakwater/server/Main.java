@@ -4,13 +4,19 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.breakwater.server.audit.AuditCommand;
+import org.breakwater.server.backup.BackupCommand;
+import org.breakwater.server.backup.RestoreCommand;
 import org.breakwater.store.database.StoreFault;
+import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The verbs of {@code bw} that need a database: {@code serve} and {@code audit}. */
+/**
+ * The verbs of {@code bw} that need a database: {@code serve}, {@code audit}, {@code backup},
+ * {@code restore}.
+ */
 @QuarkusMain
 @Command(name = "bw", subcommands = CommandLine.HelpCommand.class)
 public final class Main {
@@ -28,9 +34,12 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand())
         .addSubcommand(AuditCommand.line())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
         .setOut(out)
         .setErr(err)
         .setUsageHelpLongOptionsMaxWidth(30)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler(endings(err))
         .execute(arguments);
@@ -41,6 +50,8 @@ public final class Main {
         switch (fault) {
           case EnvironmentFault environment -> ended(err, environment);
           case StoreFault store -> ended(err, store);
+          case JdbiException gone ->
+              ended(err, new EnvironmentFault("the database does not do its part: " + gone));
           default -> throw fault;
         };
   }

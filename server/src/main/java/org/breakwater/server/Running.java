@@ -1,13 +1,12 @@
 package org.breakwater.server;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.breakwater.server.access.ApiKeys;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.policy.Rules;
@@ -21,32 +20,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is open while the server runs, in the order in which it was opened.
  *
- * @param issued an API key that was just made; empty when none was
+ * @param issued what was just made and is shown once
+ * @param compiled the pack takes longest, so the framework starts beside it
  */
 record Running(
     @Nullable EmbeddedPostgres postgres,
     Database database,
     LogSecrets secrets,
     DecisionLog log,
-    ApiKeys keys,
-    String issued,
-    Rules rules)
+    Access access,
+    Issued issued,
+    CompletableFuture<Rules> compiled)
     implements AutoCloseable {
 
+  private static final String OPERATOR = "the operator";
+
   /**
-   * Opens it all, or throws what keeps it from opening.
+   * Secrets that are shown once.
    *
-   * @param url of a database; empty for the embedded one
-   * @param newKey scopes of a key to make; empty for none but the first
+   * @param key a machine's key; empty when none was made
+   * @param password the first administrator's; empty when there is one
    */
-  static Running start(
-      Path data, String url, String newKey, Supplier<String> version, PackFiles pack) {
-    DataFolder folder = DataFolder.taken(data);
+  record Issued(String key, Optional<String> password) {}
+
+  /** Opens it all, or throws what keeps it from opening. */
+  static Running start(Settings settings, Supplier<String> version, PackFiles pack) {
+    DataFolder folder = DataFolder.taken(settings.data());
     String chosen = version.get();
     // The pack compiles while PostgreSQL starts; each takes about as long as the other.
     var rules =
         CompletableFuture.supplyAsync(
             () -> new Rules(pack, chosen), Executors.newVirtualThreadPerTaskExecutor());
+    String url = settings.database();
     EmbeddedPostgres postgres = url.isEmpty() ? EmbeddedPostgres.start(folder.path()) : null;
     Database database = Database.open(postgres == null ? url : postgres.url());
     LogSecrets secrets = LogSecrets.in(folder.keys());
@@ -54,23 +59,32 @@ record Running(
     DecisionLog log =
         DecisionLog.open(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
-    var keys = new ApiKeys(database);
-    String issued = issued(keys, newKey);
-    return new Running(postgres, database, secrets, log, keys, issued, joined(rules));
+    Access access = Access.of(database, log, settings);
+    Issued issued = issued(access, settings.newKey(), log);
+    return new Running(postgres, database, secrets, log, access, issued, rules);
   }
 
-  private static Rules joined(CompletableFuture<Rules> rules) {
+  /** The rules; waits while the pack compiles, and throws what is wrong with it. */
+  Rules rules() {
     try {
-      return rules.join();
+      return compiled.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof EnvironmentFault fault) throw fault;
       throw e;
     }
   }
 
-  private static String issued(ApiKeys keys, String newKey) {
-    if (!newKey.isEmpty()) return keys.issue("made by --new-key", Scope.parse(newKey));
-    return keys.isEmpty() ? keys.issue("first", Set.of(Scope.DECIDE, Scope.READ)) : "";
+  private static Issued issued(Access access, Set<Scope> newKey, DecisionLog log) {
+    // A second server on the same database only waits: it makes nothing.
+    if (!log.down().isEmpty() && newKey.isEmpty()) return new Issued("", Optional.empty());
+    return new Issued(key(access, newKey), access.people().first());
+  }
+
+  private static String key(Access access, Set<Scope> newKey) {
+    if (!newKey.isEmpty()) return access.keys().issue(OPERATOR, "made by --new-key", newKey);
+    return access.keys().isEmpty()
+        ? access.keys().issue(OPERATOR, "first", Set.of(Scope.DECIDE, Scope.READ))
+        : "";
   }
 
   /** Commits what waits, then closes in the order opposite to opening. */

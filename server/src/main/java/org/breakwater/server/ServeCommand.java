@@ -1,11 +1,24 @@
 package org.breakwater.server;
 
 import io.quarkus.runtime.Quarkus;
+import java.net.BindException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.breakwater.server.access.PublicAddress;
+import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
+import org.breakwater.store.database.StoreFault;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code bw serve}: decisions over HTTP, in a log that survives. */
 @Command(
@@ -65,19 +78,72 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--new-key",
       paramLabel = "SCOPES",
-      description = "Also make and print an API key with these scopes: decide, read.")
-  private String newKey = "";
+      split = ",",
+      description = "Also make and print an API key with these scopes: ${COMPLETION-CANDIDATES}.")
+  private Set<Scope> newKey = EnumSet.noneOf(Scope.class);
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, then end at once: `bw` makes the cache of loaded classes so.")
+  private boolean rehearse;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Requests a second that one machine's key may send; default: 20000.")
+  private int rate = 20_000;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      defaultValue = "${env:BREAKWATER_ORIGIN:-}",
+      description = "The server as browsers see it, such as https://trust.example.org.")
+  private String origin = "";
+
+  @Mixin private final ProviderOptions provider = new ProviderOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    if (rate < 1) throw usage("--rate must be 1 or more");
+    if (!origin.isEmpty() && !PublicAddress.isOrigin(origin))
+      throw usage("--origin must be such as https://trust.example.org, without a path");
+    provider.hand(origin.startsWith("https:"));
     PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack);
     Running running =
         Running.start(
-            data, database, newKey, () -> new VersionChoice(files, data).of(policy), files);
+            new Settings(data, database, newKey, rate, origin),
+            () -> new VersionChoice(files, data).of(policy),
+            files);
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
     Wiring.handOver(running);
-    Quarkus.run(Serving.class);
-    return Exit.ALL_WELL.code();
+    if (rehearse) Serving.rehearse();
+    var failed = new AtomicReference<Throwable>();
+    Quarkus.run(Serving.class, (_, fault) -> failed.set(fault));
+    Throwable fault = failed.get();
+    if (fault == null) return Exit.ALL_WELL.code();
+    running.close();
+    throw named(Stream.iterate(fault, cause -> cause != null, Throwable::getCause).toList());
+  }
+
+  private ParameterException usage(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  /** What kept the server from starting, by the causes of what the framework threw. */
+  private RuntimeException named(List<Throwable> causes) {
+    for (Throwable cause : causes) {
+      if (cause instanceof EnvironmentFault fault) return fault;
+      if (cause instanceof StoreFault fault) return fault;
+      if (cause instanceof BindException)
+        return new EnvironmentFault(
+            "cannot listen on %s, port %d; choose another by --host and --port"
+                .formatted(host, port));
+    }
+    return new EnvironmentFault("the server did not start: " + causes.getLast());
   }
 }

@@ -1,14 +1,23 @@
 package org.breakwater.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
 import org.breakwater.server.access.ApiKeys;
+import org.breakwater.server.access.Deeds;
+import org.breakwater.server.access.People;
+import org.breakwater.server.access.PublicAddress;
+import org.breakwater.server.access.RateLimits;
+import org.breakwater.server.access.Sessions;
 import org.breakwater.server.http.Decisions;
+import org.breakwater.server.http.Standing;
+import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.decision.Dossiers;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -47,13 +56,61 @@ final class Wiring {
   @Produces
   @Singleton
   ApiKeys keys() {
-    return running.keys();
+    return running.access().keys();
   }
 
   @Produces
   @Singleton
-  Decisions decisions() {
-    return new Decisions(running.rules(), running.log(), running.secrets());
+  People people() {
+    return running.access().people();
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions() {
+    return running.access().sessions();
+  }
+
+  @Produces
+  @Singleton
+  Deeds deeds() {
+    return running.access().deeds();
+  }
+
+  @Produces
+  @Singleton
+  RateLimits limits() {
+    return running.access().limits();
+  }
+
+  @Produces
+  @Singleton
+  PublicAddress address() {
+    return running.access().address();
+  }
+
+  @Produces
+  @Singleton
+  Dossiers dossiers() {
+    return new Dossiers(running.database());
+  }
+
+  @Produces
+  @Singleton
+  Standing standing(Dossiers dossiers) {
+    return new Standing(dossiers);
+  }
+
+  @Produces
+  @Singleton
+  Volumes volumes(MeterRegistry registry) {
+    return new Volumes(registry, running.log());
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(Standing standing, Volumes volumes) {
+    return new Decisions(running.rules(), running.log(), running.secrets(), standing, volumes);
   }
 
   /** Comes after the requests in flight have been answered. */

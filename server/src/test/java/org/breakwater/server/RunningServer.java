@@ -2,6 +2,7 @@ package org.breakwater.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,13 +15,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bw serve} as a process of its own, asked over a real socket. */
 final class RunningServer implements AutoCloseable {
   private static final Duration START_MAX = Duration.ofSeconds(90);
-  private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path APP = Path.of("target", "quarkus-app");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path data;
@@ -28,6 +33,8 @@ final class RunningServer implements AutoCloseable {
   private Process process;
   private String address = "";
   private String key = "";
+  private String password = "";
+  private @Nullable Described described;
 
   private RunningServer(Path data, String... arguments) {
     this.data = data;
@@ -37,9 +44,19 @@ final class RunningServer implements AutoCloseable {
 
   /** A server on a folder that is empty at first. */
   static RunningServer on(String folder, String... arguments) {
+    return new RunningServer(emptied(folder), arguments);
+  }
+
+  /** A folder for data, without what an earlier run left there. */
+  static Path emptied(String folder) {
     Path data = Path.of("target", folder);
     remove(data);
-    return new RunningServer(data, arguments);
+    return data;
+  }
+
+  /** A server on a folder as it is. */
+  static RunningServer kept(String folder) {
+    return new RunningServer(Path.of("target", folder), "--new-key", "decide,read");
   }
 
   /** The same again on the same folder, after it ended or was killed. */
@@ -53,6 +70,11 @@ final class RunningServer implements AutoCloseable {
 
   String key() {
     return key;
+  }
+
+  /** The first administrator's, for one login. */
+  String password() {
+    return password;
   }
 
   Process process() {
@@ -72,11 +94,12 @@ final class RunningServer implements AutoCloseable {
                 "packs/human-exploitation"));
     command.addAll(List.of(arguments));
     try {
-      Process started =
+      var builder =
           new ProcessBuilder(command)
               .redirectOutput(out.toFile())
-              .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
-              .start();
+              .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile());
+      builder.environment().put("BREAKWATER_OIDC_SECRET", "known to us and to the provider");
+      Process started = builder.start();
       long end = System.nanoTime() + START_MAX.toNanos();
       while (!said(started, "try ")) {
         if (System.nanoTime() > end) throw new AssertionError("did not start: " + printed());
@@ -84,6 +107,7 @@ final class RunningServer implements AutoCloseable {
       }
       address = found("address  (\\S+)", address);
       key = found("API key  (\\S+)", key);
+      password = found("login    admin (\\S+)", password);
       return started;
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -127,11 +151,24 @@ final class RunningServer implements AutoCloseable {
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dbw.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "-jar",
-                APP.toString()));
+                "-cp",
+                classPath(),
+                "org.breakwater.server.Main"));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** As {@code bw} composes it: classes that Quarkus changed stand before what they came from. */
+  private static String classPath() {
+    return Stream.of("quarkus", "app", "lib/boot", "lib/main")
+        .flatMap(folder -> Stream.of(APP.resolve(folder).toFile().listFiles()))
+        .map(File::getPath)
+        .filter(path -> path.endsWith(".jar"))
+        .sorted(Comparator.comparing(path -> !path.contains("transformed")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   HttpResponse<String> get(String path) {
@@ -141,6 +178,16 @@ final class RunningServer implements AutoCloseable {
   HttpResponse<String> post(String path, String body, String... headers) {
     HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+    return send(request.build());
+  }
+
+  /** Sends exactly these headers. */
+  HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(Duration.ofSeconds(40))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::setHeader);
     return send(request.build());
   }
 
@@ -155,11 +202,25 @@ final class RunningServer implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    var response = sent(request);
+    String fault = described().fault(response);
+    if (!fault.isEmpty()) throw new AssertionError(fault);
+    return response;
+  }
+
+  private HttpResponse<String> sent(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What the server says of itself, to which each of its responses is held. */
+  private synchronized Described described() {
+    if (described == null)
+      described = new Described(sent(request("/q/openapi?format=json").build()).body());
+    return described;
   }
 
   /** Ends it by kill -9, as a machine would that loses power. */
@@ -183,7 +244,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static void remove(Path folder) {
+  static void remove(Path folder) {
     if (!Files.exists(folder)) return;
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

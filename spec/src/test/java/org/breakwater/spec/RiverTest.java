@@ -43,11 +43,12 @@ class RiverTest {
       List.of("engine", "measure", "casework", "governance", "store");
 
   /** The store's packages in flow order. */
-  private static final List<String> STORE = List.of(".merkle..", ".database..", ".decision..");
+  private static final List<String> STORE =
+      List.of(".merkle..", ".database..", ".decision..", ".backup..");
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
-      List.of(".policy..", ".access..", ".http..", ".audit..");
+      List.of(".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");

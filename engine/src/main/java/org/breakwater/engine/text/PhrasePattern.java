@@ -27,6 +27,9 @@ final class PhrasePattern {
   /** Bracketed groups read before: a word class stands in many patterns of one lexicon. */
   static final class Groups {
     private final Map<String, List<List<Element>>> read = new HashMap<>();
+
+    /** Literal words folded before; most stand in several groups. */
+    private final Map<String, List<Element>> folded = new HashMap<>();
   }
 
   /** What a pattern turned out to be. */
@@ -210,14 +213,18 @@ final class PhrasePattern {
     int from = at;
     while (at < pattern.length() && MARKS.indexOf(peek()) < 0) at++;
     String literal = pattern.substring(from, at);
+    boolean isPrefix = at < pattern.length() && peek() == '*';
+    List<Element> known = groups.folded.get(literal);
+    if (known != null && !isPrefix) return known;
     var elements = new ArrayList<Element>();
     FoldedText folded = Folding.foldLiteral(literal);
     for (int token = 0; token < folded.size(); token++) {
       elements.add(Matched.one(new Atom(Shape.WORD, folded.word(token))));
     }
-    if (at < pattern.length() && peek() == '*') prefix(literal, folded, elements);
+    if (isPrefix) prefix(literal, folded, elements);
     if (elements.isEmpty() && !literal.isBlank())
       throw new Malformed("nothing of `" + literal.strip() + "` is left after folding");
+    if (!isPrefix) groups.folded.put(literal, elements);
     return elements;
   }
 

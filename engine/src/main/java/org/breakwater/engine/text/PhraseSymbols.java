@@ -1,6 +1,7 @@
 package org.breakwater.engine.text;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +23,22 @@ final class PhraseSymbols {
 
   private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
   private final Map<Element, Integer> symbols = new HashMap<>();
+
+  /** The same by identity: a group read once stands in many patterns, and is costly to hash. */
+  private final IdentityHashMap<Element, Integer> met = new IdentityHashMap<>();
+
   private final Set<Integer> numbers = new TreeSet<>();
   private final TreeMap<Integer, PhraseTrie.Builder> choices = new TreeMap<>();
 
   int symbol(Element element) {
+    Integer same = met.get(element);
+    if (same != null) return same;
+    int symbol = equal(element);
+    met.put(element, symbol);
+    return symbol;
+  }
+
+  private int equal(Element element) {
     Integer known = symbols.get(element);
     if (known != null) return known;
     int symbol =

@@ -1,95 +1,187 @@
 package org.breakwater.server.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import org.breakwater.server.Problem;
 
-/** Stands before every route and asks for a key. What is not named open here is closed. */
+/** Stands before every route: who are you, may you, and not so fast. */
 @Singleton
 public final class Door {
   private static final int FIRST = 1_000;
   private static final String CALLER = "breakwater.caller";
+  private static final String SESSION = "breakwater.session";
   private static final String BEARER = "Bearer ";
 
   private final ApiKeys keys;
+  private final Sessions sessions;
+  private final RateLimits limits;
+  private final PublicAddress address;
 
-  Door(ApiKeys keys) {
+  Door(ApiKeys keys, Sessions sessions, RateLimits limits, PublicAddress address) {
     this.keys = keys;
+    this.sessions = sessions;
+    this.limits = limits;
+    this.address = address;
   }
 
   void stand(@Observes Filters filters) {
     filters.register(this::ask, FIRST);
   }
 
-  /** Who sent this request; the empty name where the route is open. */
-  public static String caller(RoutingContext request) {
-    ApiKey caller = request.get(CALLER);
-    return caller == null ? "" : caller.name();
+  /** Who sent this request. */
+  public static Caller caller(RoutingContext request) {
+    Caller caller = request.get(CALLER);
+    return caller == null ? new Caller.Nobody() : caller;
+  }
+
+  /** The session of a request to a page that asks for one. */
+  public static Session session(RoutingContext request) {
+    Session session = request.get(SESSION);
+    return Objects.requireNonNull(session, "this page asks for no session");
   }
 
   private void ask(RoutingContext request) {
-    if (isOpen(request)) {
-      request.next();
+    SecurityHeaders.put(request, address.isEncrypted());
+    String path = request.normalizedPath();
+    Optional<Route> route = Routes.find(request.request().method().name(), path);
+    if (route.isEmpty()) {
+      nowhere(request, path);
       return;
     }
-    Optional<ApiKey> caller =
-        Optional.ofNullable(request.request().getHeader("Authorization"))
-            .filter(header -> header.startsWith(BEARER))
-            .flatMap(header -> keys.recognise(header.substring(BEARER.length()).strip()));
-    if (caller.isEmpty()) refuse(request, unrecognised());
-    else if (!mayPass(request, caller.get())) refuse(request, missingScope(request));
+    switch (route.get().way()) {
+      case OPEN -> open(request, path);
+      case KEY -> byKey(request, route.get());
+      case SESSION, ANY_SESSION -> bySession(request, route.get());
+    }
+  }
+
+  /** Whoever has no key is not told which routes there are. */
+  private void nowhere(RoutingContext request, String path) {
+    Optional<Caller> caller = recognised(request);
+    if (isTooFast(request, caller.orElseGet(Caller.Nobody::new))) return;
+    if (caller.isEmpty()) refuse(request, Refusal.noKey());
+    else refuse(request, Routes.isPath(path) ? Refusal.otherMethod() : Refusal.unknownRoute());
+  }
+
+  private void open(RoutingContext request, String path) {
+    if (isTooFast(request, new Caller.Nobody())) return;
+    boolean logsIn = path.startsWith("/login") && !path.equals("/login/oidc");
+    boolean sends = request.request().method().name().equals("POST");
+    if (sends && isFromElsewhere(request.request())) {
+      refuse(request, Refusal.otherSite());
+      return;
+    }
+    long wait = logsIn && sends ? limits.waitForLogin(remote(request)) : 0;
+    if (wait > 0) refuse(request, Refusal.tooFast(), wait);
+    else request.next();
+  }
+
+  private void byKey(RoutingContext request, Route route) {
+    Optional<Caller> caller = recognised(request);
+    if (isTooFast(request, caller.orElseGet(Caller.Nobody::new))) return;
+    if (caller.isEmpty()) refuse(request, Refusal.noKey());
+    else if (!route.admits(caller.get())) refuse(request, Refusal.notAllowed(route));
+    else if (caller.get() instanceof Caller.Person person && person.mustChange())
+      refuse(request, Refusal.mustChange());
     else {
       request.put(CALLER, caller.get());
       request.next();
     }
   }
 
-  private static boolean isOpen(RoutingContext request) {
-    String path = request.normalizedPath();
-    boolean reads =
-        Scope.neededFor(request.request().method().name()).equals(Optional.of(Scope.READ));
-    return reads
-        && (path.equals("/checkpoint")
-            || path.startsWith("/v1/policies/")
-            || path.equals("/q/health")
-            || path.startsWith("/q/health/"));
+  private Optional<Caller> recognised(RoutingContext request) {
+    return Optional.ofNullable(request.request().getHeader("Authorization"))
+        .filter(header -> header.startsWith(BEARER))
+        .flatMap(header -> keys.recognise(header.substring(BEARER.length()).strip()));
   }
 
-  private static boolean mayPass(RoutingContext request, ApiKey caller) {
-    return Scope.neededFor(request.request().method().name())
-        .filter(caller.scopes()::contains)
-        .isPresent();
+  private boolean isTooFast(RoutingContext request, Caller caller) {
+    long wait = limits.wait(caller, remote(request));
+    if (wait > 0) refuse(request, Refusal.tooFast(), wait);
+    return wait > 0;
   }
 
-  private static Problem unrecognised() {
-    return new Problem(
-        401,
-        "no key",
-        "header Authorization",
-        "is missing or names no key that is known here",
-        "send `Authorization: Bearer bw_…`; `bw serve --new-key decide,read` makes a key");
+  private static String remote(RoutingContext request) {
+    var remote = request.request().remoteAddress();
+    return remote == null ? "" : remote.hostAddress();
   }
 
-  private static Problem missingScope(RoutingContext request) {
-    String needed =
-        Scope.neededFor(request.request().method().name())
-            .map(Scope::word)
-            .orElse("a scope no key has");
-    return new Problem(
-        403,
-        "not allowed",
-        "header Authorization",
-        "the key does not have the scope `%s`".formatted(needed),
-        "use another key");
+  private void bySession(RoutingContext request, Route route) {
+    boolean sends = request.request().method().name().equals("POST");
+    if (sends && isFromElsewhere(request.request())) {
+      refuse(request, Refusal.otherSite());
+      return;
+    }
+    var cookie = request.request().getCookie(address.cookie());
+    if (cookie == null) {
+      notLoggedIn(request);
+      return;
+    }
+    // The database is asked aside: this is the thread of all connections.
+    request.request().pause();
+    request
+        .vertx()
+        .executeBlocking(() -> sessions.find(cookie.getValue()), false)
+        .onComplete(
+            found -> {
+              request.request().resume();
+              if (found.failed()) refuse(request, Refusal.noDatabase());
+              else looked(request, route, found.result());
+            });
+  }
+
+  private void looked(RoutingContext request, Route route, Optional<Session> found) {
+    if (found.isEmpty()) {
+      notLoggedIn(request);
+      return;
+    }
+    Caller.Person person = found.get().person();
+    if (isTooFast(request, person)) return;
+    if (person.mustChange() && route.way() != Route.Way.ANY_SESSION) see(request, "/password");
+    else if (!route.admits(person)) refuse(request, Refusal.notAllowed(route));
+    else {
+      request.put(CALLER, person);
+      request.put(SESSION, found.get());
+      request.next();
+    }
+  }
+
+  /** A browser is shown where to log in; whoever sends a form has lost their session. */
+  private static void notLoggedIn(RoutingContext request) {
+    if (request.request().method().name().equals("POST")) refuse(request, Refusal.noSession());
+    else see(request, "/login");
+  }
+
+  private static void see(RoutingContext request, String page) {
+    request.response().setStatusCode(303).putHeader("Location", page).end();
+  }
+
+  /**
+   * Whether a form was sent from another site. Browsers say so; the cookie is SameSite=Strict, and
+   * the form carries its session's token besides.
+   */
+  private boolean isFromElsewhere(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) return !site.equals("same-origin") && !site.equals("none");
+    String origin = request.getHeader("Origin");
+    String host = String.valueOf(request.getHeader("Host"));
+    return origin != null && !address.isOurs(origin, host);
   }
 
   private static void refuse(RoutingContext request, Problem problem) {
+    refuse(request, problem, problem.status() == 503 ? 1 : 0);
+  }
+
+  private static void refuse(RoutingContext request, Problem problem, long retryAfterSeconds) {
     var response = request.response().setStatusCode(problem.status());
     response.putHeader("Content-Type", Problem.MEDIA_TYPE);
     if (problem.status() == 401) response.putHeader("WWW-Authenticate", "Bearer");
+    if (retryAfterSeconds > 0) response.putHeader("Retry-After", "" + retryAfterSeconds);
     response.end(problem.text());
   }
 }

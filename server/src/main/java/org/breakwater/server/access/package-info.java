@@ -1,8 +1,10 @@
 /**
- * Who may do what: API keys of machines, and the door that asks for them.
+ * Who may do what: people with sessions, machines with keys, one table of routes, and the door that
+ * looks into it.
  *
- * <p>Upstream: the table of keys. Downstream: every route. Invariant: a route that is not named
- * open asks for a key, whether it exists or not.
+ * <p>Upstream: the tables of people, sessions and keys. Downstream: every route. Invariant: what
+ * does not stand in {@link org.breakwater.server.access.Routes} is closed, whether it exists or
+ * not; and who logs in, fails to, reads what somebody wrote or changes a key is in the log first.
  */
 @NullMarked
 package org.breakwater.server.access;

@@ -11,9 +11,10 @@ import picocli.CommandLine.Command;
         Examples:
           bw audit verify
           bw audit verify --receipt receipt.json --decision decision.json --key data/log.pub
+          bw audit erase --content p1
 
         """,
-    description = "Check the log of decisions.",
+    description = "Check the log of decisions, or erase what is kept beside it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class AuditCommand {
@@ -21,6 +22,9 @@ public final class AuditCommand {
 
   /** The verb with what is below it. */
   public static CommandLine line() {
-    return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand());
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditVerifyCommand())
+        .addSubcommand(new AuditEraseCommand())
+        .addSubcommand(new AuditCosignCommand());
   }
 }

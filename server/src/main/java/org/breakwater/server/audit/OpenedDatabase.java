@@ -6,10 +6,11 @@ import org.breakwater.store.database.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The database to check: by address, the one a server runs now, or one started for the check. */
-record OpenedDatabase(@Nullable EmbeddedPostgres started, Database database)
+public record OpenedDatabase(@Nullable EmbeddedPostgres started, Database database)
     implements AutoCloseable {
 
-  static OpenedDatabase of(Path data, String url) {
+  /** Opens it. */
+  public static OpenedDatabase of(Path data, String url) {
     if (!url.isEmpty()) return new OpenedDatabase(null, Database.open(url));
     var running = EmbeddedPostgres.running(data);
     if (running.isPresent()) return new OpenedDatabase(null, Database.open(running.get()));

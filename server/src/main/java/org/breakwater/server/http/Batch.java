@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.breakwater.server.Json;
 import org.breakwater.server.Problem;
 
@@ -57,18 +58,21 @@ final class Batch {
     try {
       int number = 0;
       while (!readerGone && lines.next()) window.put(line(++number, lines));
-      window.put(END);
     } catch (IOException _) {
       // The sender is gone, and with it whoever would read the rest.
-      end();
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      return; // nobody takes from the window any more
+    } finally {
+      // Also where a line fails: who prints would wait for ever.
+      end();
     }
   }
 
   private void end() {
     try {
-      window.put(END);
+      while (!readerGone && !window.offer(END, 1, TimeUnit.SECONDS)) {
+        // Whoever reads is slow; tries again until it is gone.
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -79,7 +83,11 @@ final class Batch {
       return new Line(
           number, "", CompletableFuture.completedFuture(new Reply.Refused(Problems.tooLong())));
     byte[] line = lines.line();
-    CompletableFuture<Reply> reply = decisions.decide(line, sender);
+    // A fault of ours in one line is that line's answer; the rest goes on.
+    CompletableFuture<Reply> reply =
+        CompletableFuture.completedFuture(line)
+            .thenCompose(each -> decisions.decide(each, sender))
+            .exceptionally(Refusals::reply);
     boolean refused = reply.isDone() && reply.join() instanceof Reply.Refused;
     return new Line(number, refused ? id(line) : "", reply);
   }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.breakwater.store.decision.DecisionLog;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What anybody may read of the log. */
 @Singleton
@@ -22,7 +21,6 @@ public final class CheckpointRoutes {
 
   @GET
   @Produces(MediaType.TEXT_PLAIN)
-  @Operation(summary = "The newest signed checkpoint of the log (C2SP tlog-checkpoint)")
   public String checkpoint() {
     return log.checkpoint();
   }

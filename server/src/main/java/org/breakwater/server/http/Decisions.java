@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
@@ -19,18 +21,27 @@ import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Place;
 import org.breakwater.store.decision.Request;
+import org.breakwater.store.decision.Ruling;
 
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
   private final Rules rules;
   private final DecisionLog log;
   private final LogSecrets secrets;
+  private final Standing standing;
+  private final Volumes volumes;
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
-  public Decisions(Rules rules, DecisionLog log, LogSecrets secrets) {
+  /**
+   * @param standing what people ruled, which no machine overturns
+   */
+  public Decisions(
+      Rules rules, DecisionLog log, LogSecrets secrets, Standing standing, Volumes volumes) {
     this.rules = rules;
     this.log = log;
     this.secrets = secrets;
+    this.standing = standing;
+    this.volumes = volumes;
   }
 
   /**
@@ -55,7 +66,7 @@ public final class Decisions {
         sender.key().isEmpty()
             ? secrets.name("event", bytes(event.id()), bytes("" + event.revision()))
             : secrets.name("key", bytes(sender.caller()), bytes(sender.key()));
-    return log(event, new Request(content(event), name, secrets.name("body", body)));
+    return log(event, new Request(content(event.id()), name, secrets.name("body", body)));
   }
 
   /** Screens a search; its query is judged and forgotten. */
@@ -68,21 +79,38 @@ public final class Decisions {
     return log(search, new Request(UUID.randomUUID(), name, secrets.name("body", body)));
   }
 
-  private UUID content(ContentEvent event) {
-    return secrets.name("content", bytes(event.id()));
+  /** The name under which rows know a content. */
+  UUID content(String id) {
+    return secrets.name("content", bytes(id));
   }
 
   private CompletableFuture<Reply> log(ContentEvent event, Request request) {
+    long began = System.nanoTime();
     Rules.InForce inForce = rules.inForce();
-    Verdict verdict = decide(inForce, event);
-    String json = DecisionJson.text(verdict);
-    Memory memory =
-        Memory.of(
-            event,
-            verdict.decision(),
-            () -> inForce.engine().explain(event, inForce.engine().timeOf(event)));
+    Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
+    Verdict machine = judgement.verdict();
+    Optional<Ruling> ruling = standing.on(request.content(), event.revision());
+    Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
+    String json = ruling.map(by -> Ruled.json(verdict, by)).orElseGet(() -> text(machine));
+    Memory memory = Memory.of(event, verdict.decision(), judgement.trace());
     var draft = new Draft(request, json, inForce.policies(), memory.outcome(), memory.material());
-    return log.submit(draft).thenCompose(answer -> reply(answer, event, draft));
+    long decided = System.nanoTime();
+    volumes.decided(decided - began);
+    return log.submit(draft)
+        .thenCompose(
+            answer -> {
+              if (answer instanceof Answer.Logged(var place))
+                volumes.logged(
+                    place,
+                    memory.outcome(),
+                    verdict.decision().lang(),
+                    System.nanoTime() - decided);
+              return reply(answer, event, draft);
+            });
+  }
+
+  private static String text(Verdict verdict) {
+    return DecisionJson.text(verdict);
   }
 
   private static Verdict decide(Rules.InForce rules, ContentEvent event) {
@@ -94,7 +122,7 @@ public final class Decisions {
       case Answer.Logged(var place) -> done(new Reply.Decided(place.addedTo(draft.json()), place));
       // Not on the writer's thread, which completes this: it would wait for itself.
       case Answer.Repeated(var place, var policies) ->
-          CompletableFuture.supplyAsync(() -> again(event, place, policies), aside);
+          CompletableFuture.supplyAsync(() -> again(event, draft, place, policies), aside);
       case Answer.Conflict _ -> done(new Reply.Refused(Problems.conflict()));
       case Answer.Unavailable(var why, var _) -> done(new Reply.Refused(Problems.unavailable(why)));
     };
@@ -105,15 +133,28 @@ public final class Decisions {
   }
 
   /** The first answer once more: recomputed, because nothing is kept of most decisions. */
-  private Reply again(ContentEvent event, Place place, String policies) {
+  private Reply again(ContentEvent event, Draft draft, Place place, String policies) {
     Optional<String> json =
         rules
             .under(policies)
-            .map(then -> place.addedTo(DecisionJson.text(decide(then, event))))
-            // Another build of the engine may decide otherwise; the leaf knows what was sent.
-            .filter(text -> log.isWhatWasSent(place, text.getBytes(UTF_8)));
+            .map(then -> decide(then, event))
+            .flatMap(
+                machine ->
+                    possible(machine, event, draft.request())
+                        .map(place::addedTo)
+                        // Another build of the engine may decide otherwise; the leaf knows.
+                        .filter(text -> log.isWhatWasSent(place, bytes(text)))
+                        .findFirst());
     return json.<Reply>map(text -> new Reply.Decided(text, place))
         .orElseGet(() -> new Reply.Refused(Problems.notRepeatable(place, policies)));
+  }
+
+  /** What may have been answered: the machine's own, or one for each ruling there has been. */
+  private Stream<String> possible(Verdict machine, ContentEvent event, Request request) {
+    return Stream.concat(
+        Stream.of(text(machine)),
+        standing.all(request.content(), event.revision()).stream()
+            .map(by -> Ruled.json(Ruled.verdict(machine, by, event.surface()), by)));
   }
 
   private static byte[] bytes(String text) {

@@ -8,6 +8,7 @@ import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
+import org.breakwater.store.decision.Deed;
 import org.breakwater.store.decision.Material;
 
 /**
@@ -27,12 +28,12 @@ record Memory(String outcome, Material material) {
       boolean toBeReviewed = !allowed && event.surface() != Surface.SEARCH;
       Material material =
           toBeReviewed
-              ? new Material.Unrecorded(event.id(), event.revision(), words(event))
+              ? new Material.Unrecorded(event.id(), event.revision(), words(event), deed(decision))
               : new Material.None();
       return new Memory(Outcome.ALLOW.word(), material);
     }
     if (allowed) return new Memory(Outcome.ALLOW.word(), new Material.None());
-    return new Memory(decision.outcome().word(), recorded(event, trace.get()));
+    return new Memory(decision.outcome().word(), recorded(event, decision, trace.get()));
   }
 
   /** In doubt nothing is recorded: who is not clearly an offender may be somebody who asks. */
@@ -41,7 +42,9 @@ record Memory(String outcome, Material material) {
     if (decision.label() == Label.UNCLEAR) return true;
     // Escalated is who is in danger or held for ransom, whatever the label is called.
     if (decision.outcome() == Outcome.ESCALATE) return true;
-    return isAllowed(decision.outcome()) && decision.labels().stream().anyMatch(Label::isNoRecord);
+    // A review says that nobody is sure yet: whoever may also be asking is not named.
+    return decision.outcome() == Outcome.REVIEW
+        && decision.labels().stream().anyMatch(Label::isNoRecord);
   }
 
   private static boolean isAllowed(Outcome outcome) {
@@ -51,14 +54,20 @@ record Memory(String outcome, Material material) {
     };
   }
 
-  private static Material recorded(ContentEvent event, Trace trace) {
+  private static Material recorded(ContentEvent event, Decision decision, Trace trace) {
     var author = event.author();
     return new Material.Recorded(
         event.id(),
         event.revision(),
         words(event),
         author == null ? "" : author.id(),
-        ExplanationJson.text(trace));
+        ExplanationJson.text(trace),
+        decision.label(),
+        deed(decision));
+  }
+
+  private static Deed deed(Decision decision) {
+    return decision.outcome() == Outcome.REMOVE ? Deed.HIDE : Deed.REVIEW;
   }
 
   /** Everything that was said, for whoever reviews it. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.breakwater.server.policy.PolicyJson;
 import org.breakwater.server.policy.Rules;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What anybody may read of the policy: both halves. */
 @Singleton
@@ -26,7 +25,6 @@ public final class PolicyRoutes {
   @GET
   @Path("{version}")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "A version of the policy: what it prohibits and what it allows")
   public Response policy(@PathParam("version") String version) {
     return rules
         .version(version)

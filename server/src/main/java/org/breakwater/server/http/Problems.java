@@ -10,6 +10,7 @@ final class Problems {
   /** Seconds after which a refused request may be sent again. */
   static final String RETRY_AFTER = "1";
 
+  private static final String SEE_ROUTES = "the routes are described at /q/openapi";
   private static final String SEND_AGAIN = "send the same request again after a second";
 
   private Problems() {}
@@ -37,6 +38,46 @@ final class Problems {
   static Problem tooLong() {
     return new Problem(
         413, "too long", "body", "is longer than 1 MiB", "send one event, without its media");
+  }
+
+  static Problem noAd(String surface) {
+    return new Problem(
+        400,
+        "bad event",
+        "surface",
+        "is `%s`, and here only ads are reviewed".formatted(surface),
+        "leave it out, or send this content to /v1/decisions");
+  }
+
+  static Problem badDeadline() {
+    return new Problem(
+        400,
+        "bad deadline",
+        "header X-Deadline-Ms",
+        "must be a whole number from 1 to 60000",
+        "leave it out to wait as long as it takes");
+  }
+
+  static Problem late(long ms) {
+    return new Problem(
+        504,
+        "deadline",
+        "header X-Deadline-Ms",
+        "whether it is in the log was not known after %d ms".formatted(ms),
+        "send the same request again: it is answered as it was first decided");
+  }
+
+  static Problem badRuling(String member, String reason) {
+    return new Problem(
+        400,
+        "bad ruling",
+        member,
+        reason,
+        "send an object such as `{\"outcome\":\"allow\",\"reason\":\"…\"}`");
+  }
+
+  static Problem badPage(String member, String reason) {
+    return new Problem(400, "bad page", member, reason, "follow the `next` of a page");
   }
 
   static Problem conflict() {
@@ -80,8 +121,36 @@ final class Problems {
         "ask for one of " + String.join(", ", known));
   }
 
+  /** A refusal of the framework. */
   static Problem ofStatus(int status) {
+    return switch (status) {
+      case 404 -> unknownRoute();
+      case 405 ->
+          new Problem(405, "other method", "method", "does not apply to this route", SEE_ROUTES);
+      case 406 ->
+          new Problem(406, "other form", "header Accept", "names no form we have", SEE_ROUTES);
+      case 415 ->
+          new Problem(
+              415,
+              "other media type",
+              "header Content-Type",
+              "names none that this route takes",
+              "send `application/json`, or `application/jsonl` to a batch");
+      default ->
+          new Problem(status, "refused", "request", "was refused by the framework", SEE_ROUTES);
+    };
+  }
+
+  static Problem unknownRoute() {
+    return new Problem(404, "unknown route", "path", "leads nowhere", SEE_ROUTES);
+  }
+
+  static Problem bug() {
     return new Problem(
-        status, "refused", "request", "HTTP " + status, "the routes are described at /q/openapi");
+        500,
+        "fault of ours",
+        "server",
+        "something went wrong that should not; whether it was decided is not known",
+        "send the same request again; if it fails again, tell the operator the time");
   }
 }

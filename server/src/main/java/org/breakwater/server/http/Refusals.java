@@ -2,13 +2,19 @@ package org.breakwater.server.http;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.breakwater.store.database.StoreFault;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
 
-/** What the framework or the database refuses, in our own form. */
+/** What the framework or the database refuses, and what we did wrong, in our own form. */
 public final class Refusals {
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+  private static final int FRAMES_MAX = 12;
+
   @ServerExceptionMapper
   public Response framework(WebApplicationException refused) {
     return Replies.response(Problems.ofStatus(refused.getResponse().getStatus()));
@@ -22,5 +28,29 @@ public final class Refusals {
   @ServerExceptionMapper
   public Response store(StoreFault fault) {
     return Replies.response(Problems.unavailable(fault.code().name().toLowerCase(Locale.ROOT)));
+  }
+
+  @ServerExceptionMapper
+  public Response bug(RuntimeException fault) {
+    LOG.error(where(fault));
+    return Replies.response(Problems.bug());
+  }
+
+  /** As {@link #bug}, for one line of many. */
+  static Reply reply(Throwable fault) {
+    LOG.error(where(fault));
+    return new Reply.Refused(Problems.bug());
+  }
+
+  /** Its kind and place, not its message: that may repeat what somebody wrote. */
+  static String where(Throwable fault) {
+    Throwable cause = fault.getCause();
+    String rest = cause == null || cause == fault ? "" : "\ncaused by " + where(cause);
+    return fault.getClass().getName()
+        + Arrays.stream(fault.getStackTrace())
+            .limit(FRAMES_MAX)
+            .map(frame -> "\n  at " + frame)
+            .collect(Collectors.joining())
+        + rest;
   }
 }

@@ -20,7 +20,6 @@ import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Searches: whether help stands above the results, and whether the results are limited. */
 @Singleton
@@ -39,7 +38,6 @@ public final class SearchRoutes {
   @POST
   @Path("searches:screen")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Screen a search: `query`, `lang`, `region`; the query is never stored")
   public Response screen(
       InputStream body,
       @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
@@ -56,7 +54,7 @@ public final class SearchRoutes {
       if (!value.isTextual() && !mayLack)
         return Replies.response(Problems.badSearch(member, "must be text"));
     }
-    var sender = new Decisions.Sender(Door.caller(request), key);
+    var sender = new Decisions.Sender(Door.caller(request).name(), key);
     return Replies.response(decisions.screen(event(search.get()), read.get(), sender).join());
   }
 

@@ -1,6 +1,7 @@
 package org.breakwater.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.breakwater.engine.content.ContentEvent;
@@ -13,13 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class MemoryTest {
   private static Memory of(Surface surface, Outcome outcome, Label label) {
+    return of(surface, outcome, List.of(label));
+  }
+
+  private static Memory of(Outcome outcome, List<Label> labels) {
+    return of(Surface.POST, outcome, labels);
+  }
+
+  private static Memory of(Surface surface, Outcome outcome, List<Label> labels) {
     var decision =
         new Decision(
             "p",
             1,
             outcome,
-            label,
-            List.of(label),
+            labels.getFirst(),
+            labels,
             "en",
             List.of(),
             List.of(),
@@ -53,6 +62,13 @@ class MemoryTest {
     }
     assertThat(of(Surface.POST, Outcome.ESCALATE, Label.EXTORTION).material())
         .isInstanceOf(Material.Unrecorded.class);
+  }
+
+  @Test
+  void whoMayAlsoBeAsking_isNotNamedByAReview() {
+    var labels = List.of(Label.OFFER, Label.SOLICIT);
+    assertThat(of(Outcome.REVIEW, labels).material()).isInstanceOf(Material.Unrecorded.class);
+    assertThatThrownBy(() -> of(Outcome.REMOVE, labels)).hasMessageContaining("would be recorded");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.breakwater.store.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 /** A migrated PostgreSQL database with a pool of connections for readers. Safe for many threads. */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS_MAX = 8;
+  private static final int SECONDS_TO_VALIDATE = 2;
   private static final String SECONDS_TO_CONNECT = "5";
   private static final String SECONDS_TO_ANSWER = "30";
 
@@ -34,10 +37,19 @@ public final class Database implements AutoCloseable {
    * @throws StoreFault if it does not answer or is of a newer form
    */
   public static Database open(String address) {
+    return openAt(address, Migrations.NEWEST);
+  }
+
+  /**
+   * Opens a database and brings it to the form that a backup has, or a release before this had.
+   *
+   * @param level version of the last migration to apply
+   */
+  public static Database openAt(String address, String level) {
     PostgresUrl url = PostgresUrl.parse(address);
     try {
       var database = new Database(url);
-      Migrations.apply(database.pool);
+      Migrations.apply(database.pool, level);
       return database;
     } catch (SQLException e) {
       throw gone(e);
@@ -79,6 +91,10 @@ public final class Database implements AutoCloseable {
                 pool.maxSize(CONNECTIONS_MAX)
                     .acquisitionTimeout(Duration.ofSeconds(5))
                     .validateOnBorrow(true)
+                    // Without these two a connection that a crash closed is handed out for ever.
+                    .connectionValidator(
+                        ConnectionValidator.defaultValidatorWithTimeout(SECONDS_TO_VALIDATE))
+                    .exceptionSorter(new PostgreSQLExceptionSorter())
                     .connectionFactoryConfiguration(
                         factory -> {
                           timeouts()

@@ -140,6 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               "--data-checksums",
               "--no-instructions"));
       Files.move(next, cluster());
+      Synced.names(folder);
       Files.delete(passwordFile.path());
     } catch (IOException e) {
       throw new StoreFault(

@@ -21,17 +21,28 @@ import org.jspecify.annotations.Nullable;
 /** The steps from an empty database to the newest form, in order. */
 final class Migrations {
   /** Named here because class loaders of application servers cannot list a folder. */
-  private static final List<String> STEPS = List.of("V1__decision_log.sql");
+  private static final List<String> STEPS =
+      List.of(
+          "V1__decision_log.sql",
+          "V100__people.sql",
+          "V200__identity_and_wal.sql",
+          "V201__cosignature.sql",
+          "V202__outbox_and_counters.sql",
+          "V203__act_waiting.sql");
 
   private Migrations() {}
 
-  static void apply(DataSource database) {
+  /** Flyway's word for the last one there is. */
+  static final String NEWEST = "latest";
+
+  static void apply(DataSource database, String level) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(database)
           .resourceProvider(new Steps())
           .javaMigrationClassProvider(List::of)
           .loggers("slf4j")
+          .target(level)
           .load()
           .migrate();
     } catch (FlywayException e) {

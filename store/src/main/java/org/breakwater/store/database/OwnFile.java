@@ -42,6 +42,8 @@ public record OwnFile(Path path) {
       Files.createFile(next, mine);
       Files.writeString(next, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+      // The new name too must survive a loss of power: a key that is lost is made anew.
+      Synced.names(path.toAbsolutePath().resolveSibling("."));
     } catch (IOException e) {
       throw fault("write", e);
     }

@@ -24,6 +24,8 @@ record PostgresBinaries(Path folder) {
       Path mark = folder.resolve("unpacked");
       if (!Files.exists(mark) || !Files.readString(mark).equals(size)) {
         unpack(archive, folder);
+        // Before the mark says that they are there.
+        Synced.all(folder);
         Files.writeString(mark, size);
       }
     } catch (IOException e) {

@@ -35,7 +35,7 @@ final class Postmaster implements AutoCloseable {
       List.of(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
-          "fsync=on",
+          "fsync=" + Durability.fsync(),
           "synchronous_commit=on",
           "full_page_writes=on",
           "wal_level=minimal",
@@ -142,9 +142,20 @@ final class Postmaster implements AutoCloseable {
       pauseMs = wasWell ? PAUSE_MS_MIN : Math.min(2 * pauseMs, PAUSE_MS_MAX);
       // Its children may live on for a moment and keep the memory that the next one needs.
       pause(pauseMs);
-      running = launch();
+      Optional<Process> next = launchAgain();
+      if (next.isEmpty()) continue;
+      running = next.get();
       process = running;
       if (closing) close();
+    }
+  }
+
+  /** Empty when the machine has no room for a process just now; it is tried again. */
+  private Optional<Process> launchAgain() {
+    try {
+      return Optional.of(launch());
+    } catch (StoreFault _) {
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Audit {
   private final Map<String, Hash> nodes = new HashMap<>();
   private final Map<UUID, UUID> seeds = new HashMap<>();
   private final Map<UUID, Place> places = new HashMap<>();
+  private final Map<UUID, UUID> requests = new HashMap<>();
   private Frontier frontier = Frontier.EMPTY;
   private Hash rootAtCheckpoint = Hash.OF_NOTHING;
 
@@ -68,6 +70,7 @@ public final class Audit {
     nodes(handle);
     decisions(handle);
     material(handle);
+    faults.addAll(ActAudit.faults(handle, secrets, this::leaf));
     if (published.size() > frontier.size())
       faults.add(
           "the checkpoint says %d entries, the database has %d"
@@ -150,6 +153,7 @@ public final class Audit {
                       uuid(row, 10));
               seeds.put(place.decision(), uuid(row, 10));
               places.put(place.decision(), place);
+              once(uuid(row, 6), place.decision());
               return sealed("decision", place.decision(), seal, uuid(row, 11));
             })
         .forEach(faults::addAll);
@@ -158,6 +162,16 @@ public final class Audit {
         .forEach(
             place ->
                 faults.add("decision %s: its batch has no such leaf".formatted(place.decision())));
+  }
+
+  /** A request is decided once in the days in which it is known again. */
+  private void once(UUID request, UUID decision) {
+    UUID other = requests.put(request, decision);
+    if (other == null) return;
+    Duration between =
+        Duration.between(DecisionIds.timeOf(other), DecisionIds.timeOf(decision)).abs();
+    if (between.toDays() < Retention.PASSING_DAYS)
+      faults.add("decision %s: its request was decided before, as %s".formatted(decision, other));
   }
 
   private static UUID uuid(ResultSet row, int column) throws SQLException {

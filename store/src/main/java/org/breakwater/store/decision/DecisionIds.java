@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Names of decisions: UUIDs of version 7 (RFC 9562), rising even when the clock steps back. */
+/**
+ * Names of decisions: UUIDs of version 7 (RFC 9562), rising even when the clock steps back a
+ * little. Where it steps back far, names follow it, for a row's day is in its name, and a day that
+ * is years away would keep the row for years.
+ */
 final class DecisionIds {
   private static final long VERSION = 0x7000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
   private static final int COUNTER_MAX = 0xfff;
+  private static final long STEP_MS_MAX = 60_000;
 
   private final SecureRandom chance = new SecureRandom();
   private long lastMs;
@@ -18,7 +23,8 @@ final class DecisionIds {
 
   /** The next name; called by the writer alone. */
   UUID next(Instant now) {
-    long ms = Math.max(now.toEpochMilli(), lastMs);
+    long ms = now.toEpochMilli();
+    if (ms < lastMs && lastMs - ms <= STEP_MS_MAX) ms = lastMs;
     counter = ms == lastMs ? counter + 1 : 0;
     if (counter > COUNTER_MAX) {
       ms++;

@@ -11,8 +11,10 @@ import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.merkle.Checkpoint;
 import org.breakwater.store.merkle.Frontier;
 import org.breakwater.store.merkle.Hash;
+import org.breakwater.store.merkle.Tile;
 import org.breakwater.store.merkle.Tree;
 import org.breakwater.store.merkle.VerifyKey;
+import org.jdbi.v3.core.JdbiException;
 
 /** The log of decisions in a database. Safe for use by many threads. */
 public final class DecisionLog implements AutoCloseable {
@@ -44,6 +46,7 @@ public final class DecisionLog implements AutoCloseable {
    */
   public static DecisionLog open(
       Database database, LogSecrets secrets, Path checkpoint, InstantSource clock) {
+    Identity.mustBe(secrets, database);
     var log = new DecisionLog(database, secrets, checkpoint, clock);
     log.writer.start();
     log.writer.awaitUp(OPENING_MAX);
@@ -54,6 +57,11 @@ public final class DecisionLog implements AutoCloseable {
   /** Puts a draft into the next group; completes when it is on the disk, or known not to be. */
   public CompletableFuture<Answer> submit(Draft draft) {
     return writer.submit(draft);
+  }
+
+  /** Enters an act; completes when it is on the disk, or known not to be. */
+  public CompletableFuture<Answer> enter(Act act) {
+    return writer.submit(act);
   }
 
   /** Why nothing can be written now; empty when it can. */
@@ -75,6 +83,18 @@ public final class DecisionLog implements AutoCloseable {
     return checkpoints.newest().note();
   }
 
+  /** A tile of the log as far as it is published; empty when that has none such. */
+  public Optional<byte[]> tile(Tile tile) {
+    return tile.isIn(checkpoints.newest().checkpoint().size())
+        ? Optional.of(stored.tile(tile))
+        : Optional.empty();
+  }
+
+  /** The newest checkpoint that a witness has signed too; empty when none has. */
+  public Optional<String> cosignedCheckpoint() {
+    return new Cosignatures(database, verifyKey()).newest();
+  }
+
   /** What is known of a decision; empty when there is none, or its time is over. */
   public Optional<StoredDecision> find(UUID decision) {
     return database
@@ -87,7 +107,7 @@ public final class DecisionLog implements AutoCloseable {
                         select d.batch, d.position, d.outcome, r.policies, m.json
                         from decision d join rules r using (rules)
                         left join material m on m.decision = d.decision and m.recorded
-                        where d.decision = :decision
+                        where d.decision = :decision and d.kept in (true, false)
                         """)
                     .bind("decision", decision)
                     .map(
@@ -131,15 +151,17 @@ public final class DecisionLog implements AutoCloseable {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("select seed from decision where decision = :decision")
+                    // With both columns of the key, so that it is looked up and not searched.
+                    .createQuery(
+                        "select seed from decision"
+                            + " where decision = :decision and kept in (true, false)")
                     .bind("decision", decision)
                     .mapTo(UUID.class)
                     .findOne());
   }
 
   private Receipt receipt(Place place, UUID seed) {
-    Frontier end = writer.down().isEmpty() ? writer.frontier() : stored.frontier();
-    Checkpoints.Signed signed = checkpoints.advanceTo(end);
+    Checkpoints.Signed signed = checkpoints.advanceTo(end());
     StoredLog.Entry entry = entry(place);
     Checkpoint checkpoint = signed.checkpoint();
     return new Receipt(
@@ -165,10 +187,17 @@ public final class DecisionLog implements AutoCloseable {
     }
   }
 
+  /** The end of the log, which another server may be writing. */
+  private Frontier end() {
+    return writer.down().isEmpty() ? writer.frontier() : stored.frontier();
+  }
+
   private void sign() {
     try {
-      checkpoints.advanceTo(writer.frontier());
+      checkpoints.advanceTo(end());
       signingFault = "";
+    } catch (JdbiException _) {
+      // The database is gone, and with it whatever could be signed: `down` says so.
     } catch (StoreFault e) {
       signingFault =
           "cannot keep the checkpoint: "

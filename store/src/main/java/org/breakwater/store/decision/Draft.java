@@ -10,8 +10,23 @@ package org.breakwater.store.decision;
 public record Draft(
     Request request, String json, String policies, String outcome, Material material) {
 
+  public Draft {
+    if (!json.endsWith("}")) throw new IllegalArgumentException("not an object: " + json);
+  }
+
   /** The decision as it is sent: the engine's members, then where it stands in the log. */
   String placed(Place place) {
     return place.addedTo(json);
+  }
+
+  /** Characters that wait in memory and are then written, roughly. */
+  int weight() {
+    return switch (material) {
+      case Material.None _ -> json.length();
+      case Material.Unrecorded(var content, var _, var text, var _) ->
+          json.length() + content.length() + text.length();
+      case Material.Recorded kept ->
+          2 * json.length() + kept.text().length() + kept.signals().length();
+    };
   }
 }

@@ -18,12 +18,6 @@ import org.breakwater.store.merkle.Tree;
 
 /** Drafts that are committed together: who is new, who is a repeat, and what the log gets. */
 final class Group {
-  /** How long material is kept: as long as somebody may appeal (DSA, Art. 20: six months). */
-  static final int UNRECORDED_DAYS = 184;
-
-  /** How long it is kept where the author is recorded: as long as its strike may count. */
-  static final int RECORDED_DAYS = 366;
-
   private final LogSecrets secrets;
   private final long batch;
   private final List<Answer> answers = new ArrayList<>();
@@ -109,8 +103,7 @@ final class Group {
 
   /** The day on which the row's material goes; a day, because a finer time would tell more. */
   static LocalDate expiry(Material material, Instant now) {
-    int days = material instanceof Material.Recorded ? RECORDED_DAYS : UNRECORDED_DAYS;
-    return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
+    return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RetentionClock.days(material));
   }
 
   /** The log with this group's entry at its end. */

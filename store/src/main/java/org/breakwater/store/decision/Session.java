@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.breakwater.store.database.Database;
+import org.breakwater.store.database.Durability;
 
 /**
  * The writer's connection and the lock it holds: while it lives, nobody else appends to the log.
@@ -27,10 +28,10 @@ final class Session implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Another server writes to this database. */
-  static final class Taken extends SQLException {
-    Taken() {
-      super("another server is the writer of this database");
+  /** This database cannot be written to now, though it answers; the message says why. */
+  static final class Refused extends SQLException {
+    Refused(String why) {
+      super(why);
     }
   }
 
@@ -38,6 +39,7 @@ final class Session implements AutoCloseable {
     var session = new Session(database.connect());
     try {
       session.lock();
+      session.mustFlush();
       return session;
     } catch (SQLException e) {
       session.close();
@@ -49,19 +51,28 @@ final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
       row.next();
-      if (!row.getBoolean(1)) throw new Taken();
+      if (!row.getBoolean(1)) throw new Refused("another server is the writer of this database");
     }
+  }
+
+  /** A database, or a role in it, may have been told to answer before anything is on the disk. */
+  private void mustFlush() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set synchronous_commit = on");
+    }
+    if (!Durability.of(connection).isFlushed() && !Durability.isWaived())
+      throw new Refused("the database has fsync off, so that no answer would survive; set it on");
   }
 
   Connection connection() {
     return connection;
   }
 
-  /** Sees to it that there is room for today's decisions. */
+  /** Sees to it that there is room for that day's decisions. */
   void turnTo(Instant now) throws SQLException {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (!today.isAfter(day)) return;
-    Partitions.turn(connection, today);
+    if (today.equals(day)) return;
+    Partitions.make(connection, today);
     day = today;
   }
 

@@ -1,5 +1,6 @@
 package org.breakwater.store.decision;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.merkle.Frontier;
 import org.breakwater.store.merkle.Hash;
+import org.breakwater.store.merkle.Tile;
 import org.breakwater.store.merkle.Tree;
 import org.jdbi.v3.core.Handle;
 
@@ -46,6 +48,38 @@ final class StoredLog {
                     .bind("number", number)
                     .map((row, _) -> new Entry(row.getString(1), hashes(row.getBytes(2))))
                     .findOne());
+  }
+
+  /** The hashes or entries of a tile, in the form of C2SP tlog-tiles; it must be in the log. */
+  byte[] tile(Tile tile) {
+    String sql =
+        tile.level() == Tile.ENTRIES
+            ? "select convert_to(text, 'UTF8') from log_entry"
+                + " where entry >= :first and entry < :end and :level = 0 order by entry"
+            : "select hash from log_node"
+                + " where level = :level and node >= :first and node < :end order by node";
+    var bytes = new ByteArrayOutputStream();
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("level", tile.treeLevel())
+                    .bind("first", tile.first())
+                    .bind("end", tile.first() + tile.width())
+                    .map((row, _) -> row.getBytes(1))
+                    .forEach(part -> write(bytes, part, tile.level() == Tile.ENTRIES)));
+    return bytes.toByteArray();
+  }
+
+  /** Entries stand with their length before them, as 16 bits. */
+  private static void write(ByteArrayOutputStream bytes, byte[] part, boolean withLength) {
+    if (withLength) {
+      bytes.write(part.length >> 8);
+      bytes.write(part.length);
+    }
+    bytes.writeBytes(part);
   }
 
   /** The end of the log. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** What an entry of the log commits to. */
 public enum EntryKind {
   /** A batch of decisions on content and searches. */
-  DECISIONS;
+  DECISIONS,
+  /** What people and machines did apart from deciding. */
+  ACTS;
 
   /** The lower-case word that stands in the entry. */
   public String word() {

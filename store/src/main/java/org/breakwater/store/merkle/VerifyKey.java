@@ -14,35 +14,58 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** A log's public ed25519 key with its name, as C2SP signed-note writes them. Immutable. */
+/**
+ * A public ed25519 key of a log or of a witness, with its name, as C2SP signed-note writes them.
+ * Immutable.
+ */
 public final class VerifyKey {
   private static final byte ED25519 = 1;
+  private static final byte COSIGNATURE = 4;
   private static final int KEY_BYTES = 32;
 
   /** What stands before the 32 bytes in a key's X.509 form (RFC 8410). */
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final String name;
+  private final byte type;
   private final byte[] key;
 
-  private VerifyKey(String name, byte[] key) {
+  private VerifyKey(String name, byte type, byte[] key) {
     this.name = name;
+    this.type = type;
     this.key = key;
   }
 
   static VerifyKey of(String name, PublicKey key) {
-    byte[] encoded = key.getEncoded();
-    return new VerifyKey(name, Arrays.copyOfRange(encoded, X509.length, encoded.length));
+    return of(name, ED25519, key);
   }
 
-  /** Reads {@code name+hash+base64}; empty when the text is no such key. */
+  static VerifyKey ofWitness(String name, PublicKey key) {
+    return of(name, COSIGNATURE, key);
+  }
+
+  private static VerifyKey of(String name, byte type, PublicKey key) {
+    byte[] encoded = key.getEncoded();
+    return new VerifyKey(name, type, Arrays.copyOfRange(encoded, X509.length, encoded.length));
+  }
+
+  /** Reads a log's key, {@code name+hash+base64}; empty when the text is no such key. */
   public static Optional<VerifyKey> parse(String text) {
+    return parse(text, ED25519);
+  }
+
+  /** Reads a witness's key in the same form (C2SP tlog-cosignature). */
+  public static Optional<VerifyKey> parseWitness(String text) {
+    return parse(text, COSIGNATURE);
+  }
+
+  private static Optional<VerifyKey> parse(String text, byte type) {
     String[] parts = text.strip().split("\\+", 3);
     if (parts.length != 3 || parts[0].isEmpty()) return Optional.empty();
     try {
       byte[] typed = Base64.getDecoder().decode(parts[2]);
-      if (typed.length != KEY_BYTES + 1 || typed[0] != ED25519) return Optional.empty();
-      var key = new VerifyKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
+      if (typed.length != KEY_BYTES + 1 || typed[0] != type) return Optional.empty();
+      var key = new VerifyKey(parts[0], type, Arrays.copyOfRange(typed, 1, typed.length));
       return key.toString().equals(text.strip()) ? Optional.of(key) : Optional.empty();
     } catch (IllegalArgumentException _) {
       return Optional.empty();
@@ -81,7 +104,7 @@ public final class VerifyKey {
   }
 
   private byte[] typed() {
-    return concat(new byte[] {ED25519}, key);
+    return concat(new byte[] {type}, key);
   }
 
   static byte[] concat(byte[]... parts) {

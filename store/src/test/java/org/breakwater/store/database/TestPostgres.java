@@ -22,12 +22,17 @@ public final class TestPostgres {
     return server;
   }
 
-  /** A database that nobody else uses; a schema, because those are made sooner. */
+  /** A database that nobody else uses, in its newest form. */
   public static Database fresh() {
+    return Database.open(freshAddress());
+  }
+
+  /** The address of an empty one; a schema, because those are made sooner. */
+  public static String freshAddress() {
     String url = SERVER.url(DATABASE);
     String name = "test_" + COUNT.incrementAndGet();
     execute(url, "create schema " + name);
-    return Database.open(url + "?currentSchema=" + name);
+    return url + "?currentSchema=" + name;
   }
 
   private static void execute(String url, String sql) {

@@ -2,6 +2,8 @@ package org.breakwater.store.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.breakwater.engine.policy.Label;
+
 /** Drafts as a server would make them. */
 final class Drafts {
   static final String POLICIES = "[{\"policy\":\"p@1\",\"pack\":\"sha256:00\",\"overlay\":null}]";
@@ -21,12 +23,14 @@ final class Drafts {
   }
 
   Draft removed(String id, String author) {
-    var material = new Material.Recorded(id, 1, "words of " + id, author, "{}");
+    var material =
+        new Material.Recorded(id, 1, "words of " + id, author, "{}", Label.OFFER, Deed.HIDE);
     return draft(id, "body of " + id, "remove", material);
   }
 
   Draft removedAsk(String id) {
-    return draft(id, "body of " + id, "allow", new Material.Unrecorded(id, 1, "words of " + id));
+    return draft(
+        id, "body of " + id, "allow", new Material.Unrecorded(id, 1, "words of " + id, Deed.HIDE));
   }
 
   private Draft draft(String id, String body, String outcome, Material material) {

@@ -1,0 +1,15 @@
+package org.breakwater.server;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.breakwater.server.access.Scope;
+
+/**
+ * What an operator chose.
+ *
+ * @param database address of a PostgreSQL; empty for the embedded one
+ * @param newKey scopes of a machine's key to make; none for none but the first
+ * @param ratePerSecond requests of one machine's key
+ * @param origin the server as browsers see it; empty for plain HTTP
+ */
+record Settings(Path data, String database, Set<Scope> newKey, int ratePerSecond, String origin) {}

@@ -1,0 +1,200 @@
+package org.breakwater.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.breakwater.engine.policy.Outcome;
+import org.breakwater.server.Json;
+import org.breakwater.server.access.Caller;
+import org.breakwater.server.access.Deeds;
+import org.breakwater.server.access.Door;
+import org.breakwater.store.decision.Act;
+import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.decision.Dossier;
+import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.Place;
+import org.breakwater.store.decision.Ruling;
+
+/** What is still known of decisions, and what people rule on them. */
+@Singleton
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public final class DossierRoutes {
+  private static final int PAGE = 50;
+  private static final int REASON_MAX = 2_000;
+
+  private final Dossiers dossiers;
+  private final DecisionLog log;
+  private final Decisions decisions;
+  private final Standing standing;
+  private final Deeds deeds;
+
+  DossierRoutes(
+      Dossiers dossiers, DecisionLog log, Decisions decisions, Standing standing, Deeds deeds) {
+    this.dossiers = dossiers;
+    this.log = log;
+    this.decisions = decisions;
+    this.standing = standing;
+    this.deeds = deeds;
+  }
+
+  @GET
+  @Path("decisions/{decision}")
+  public Response decision(
+      @PathParam("decision") String decision, @Context RoutingContext request) {
+    Caller caller = Door.caller(request);
+    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    found.ifPresent(dossier -> enterRead(dossier, caller));
+    return found
+        .flatMap(
+            dossier ->
+                log.receipt(dossier.place().decision())
+                    .map(receipt -> DossierJson.text(dossier, receipt, caller)))
+        .map(DossierRoutes::ok)
+        .orElseGet(() -> Replies.response(Problems.unknownDecision(decision)));
+  }
+
+  /** Reading what somebody wrote is in the log before it is shown. */
+  private void enterRead(Dossier dossier, Caller caller) {
+    boolean personal =
+        caller instanceof Caller.Person
+            && dossier.recorded().isPresent()
+            && Redaction.SENT.isSeenBy(caller);
+    if (personal)
+      deeds.enter("read", caller.name(), dossier.place().decision().toString(), dossier.isKept());
+  }
+
+  @GET
+  @Path("receipts/{decision}")
+  public Response receipt(@PathParam("decision") String decision) {
+    return uuid(decision)
+        .flatMap(log::receipt)
+        .map(ReceiptJson::text)
+        .map(DossierRoutes::ok)
+        .orElseGet(() -> Replies.response(Problems.unknownDecision(decision)));
+  }
+
+  @GET
+  @Path("contents/{content}/decisions")
+  public Response ofContent(
+      @PathParam("content") String content, @QueryParam("before") @DefaultValue("") String before) {
+    Optional<UUID> cursor = uuid(before);
+    if (cursor.isEmpty() && !before.isEmpty())
+      return Replies.response(Problems.badPage("before", "names no decision"));
+    List<Dossier> page = dossiers.of(decisions.content(content), cursor, PAGE);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("decisions", page.stream().map(DossierJson::compact).toList());
+    members.put(
+        "next",
+        page.size() < PAGE
+            ? Json.NULL
+            : "/v1/contents/%s/decisions?before=%s"
+                .formatted(
+                    java.net.URLEncoder.encode(content, java.nio.charset.StandardCharsets.UTF_8),
+                    page.getLast().place().decision()));
+    return ok(Json.text(members));
+  }
+
+  @POST
+  @Path("decisions/{decision}/rulings")
+  public Response rule(
+      @PathParam("decision") String decision, InputStream body, @Context RoutingContext request)
+      throws IOException {
+    Optional<byte[]> read = Replies.body(body);
+    if (read.isEmpty()) return Replies.response(Problems.tooLong());
+    Optional<JsonNode> wanted = Json.object(read.get());
+    if (wanted.isEmpty())
+      return Replies.response(Problems.badRuling("body", "must be a JSON object"));
+    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    if (found.isEmpty()) return Replies.response(Problems.unknownDecision(decision));
+    return rule(found.get(), wanted.get(), Door.caller(request));
+  }
+
+  private Response rule(Dossier dossier, JsonNode wanted, Caller caller) {
+    String outcome = wanted.path("outcome").asText();
+    if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
+      return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
+    String reason = wanted.path("reason").asText("").strip();
+    boolean writable = reason.indexOf('\0') < 0 && reason.length() <= REASON_MAX;
+    if (!wanted.path("reason").isTextual() || reason.isEmpty() || !writable)
+      return Replies.response(
+          Problems.badRuling(
+              "reason",
+              "must be text of 1 to %d characters, none of them U+0000".formatted(REASON_MAX)));
+    int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
+    if (revision < 1)
+      return Replies.response(
+          Problems.badRuling("revision", "of the content is needed, for nothing of it is kept"));
+    var ruled = act(dossier, revision, outcome, reason, caller);
+    Place place = deeds.enter(ruled);
+    standing.refresh();
+    var ruling =
+        new Ruling(
+            place.decision(),
+            ruled.decision(),
+            ruled.content(),
+            revision,
+            outcome,
+            reason,
+            ruled.by());
+    return Response.status(201)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Json.text(DossierJson.ruling(ruling, caller)))
+        .build();
+  }
+
+  private static String words() {
+    return String.join(", ", Ruled.OUTCOMES.stream().map(Outcome::word).toList());
+  }
+
+  private static Act.Ruled act(
+      Dossier dossier, int revision, String outcome, String reason, Caller caller) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("act", "rule");
+    members.put("by", caller.name());
+    members.put("decision", dossier.place().decision().toString());
+    members.put("revision", revision);
+    members.put("outcome", outcome);
+    members.put("reason", reason);
+    return new Act.Ruled(
+        Json.text(members),
+        dossier.place().decision(),
+        dossier.content(),
+        revision,
+        outcome,
+        reason,
+        caller.name(),
+        dossier.isKept());
+  }
+
+  private static Response ok(String json) {
+    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.breakwater.server.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.breakwater.server.access.ApiKeys;
+import org.breakwater.server.access.Caller;
+import org.breakwater.server.access.Role;
+import org.breakwater.server.access.Scope;
+import org.breakwater.server.access.Session;
+
+/** The templates, checked at build time against what they are given. */
+final class Pages {
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  private Pages() {}
+
+  static Response page(int status, TemplateInstance template) {
+    return Response.status(status).type(HTML).entity(template.render()).build();
+  }
+
+  static Response see(String page) {
+    return Response.status(303).header("Location", page).build();
+  }
+
+  @CheckedTemplate(basePath = "page")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance login(String fault, boolean oidc);
+
+    static native TemplateInstance password(Session session, String fault);
+
+    static native TemplateInstance entered();
+
+    static native TemplateInstance keys(
+        Session session, List<ApiKeys.Listed> keys, List<Scope> scopes, String made);
+
+    static native TemplateInstance people(
+        Session session, List<Caller.Person> people, List<Role> roles, Map<String, String> made);
+
+    static native TemplateInstance status(Session session, Status status);
+  }
+}

@@ -1,0 +1,66 @@
+package org.breakwater.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.breakwater.server.http.Volumes;
+
+/**
+ * How the server is doing.
+ *
+ * @param health empty when decisions can be logged
+ * @param checkpoint the newest signed note
+ */
+record Status(
+    String policy,
+    String hash,
+    String since,
+    String health,
+    String checkpoint,
+    String logKey,
+    List<Plot> plots) {
+  private static final int BAR_HEIGHT = 28;
+
+  /**
+   * Bars below each other.
+   *
+   * @param title above it
+   * @param note below the title
+   */
+  record Plot(String title, String note, List<Bar> bars) {
+    Plot {
+      bars = List.copyOf(bars);
+    }
+
+    /** What is too small to be shown has no length either. */
+    static Plot of(String title, String note, Map<String, Long> counts) {
+      long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+      List<Bar> bars = new ArrayList<>();
+      counts.forEach(
+          (name, count) -> {
+            boolean shown = count >= Volumes.SHOWN_MIN;
+            String figure = shown ? Long.toString(count) : "under " + Volumes.SHOWN_MIN;
+            int width = shown ? (int) (100 * count / most) : 0;
+            bars.add(new Bar(name, figure, bars.size() * BAR_HEIGHT, width));
+          });
+      return new Plot(title, note, bars);
+    }
+
+    public int height() {
+      return bars.size() * BAR_HEIGHT;
+    }
+  }
+
+  /**
+   * One bar of a plot.
+   *
+   * @param figure as it is shown; figures below 11 are not
+   * @param y of its upper edge
+   * @param width from 0 to 100
+   */
+  record Bar(String name, String figure, int y, int width) {
+    public int textY() {
+      return y + 15;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.breakwater.server.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.breakwater.server.access.Door;
+import org.breakwater.server.http.Volumes;
+import org.breakwater.server.policy.Rules;
+import org.breakwater.store.decision.DecisionLog;
+
+/** The first page: version in force, volumes, log. */
+@Singleton
+@Path("/")
+@RunOnVirtualThread
+public final class StatusRoutes {
+  private final Rules rules;
+  private final DecisionLog log;
+  private final Volumes volumes;
+  private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  StatusRoutes(Rules rules, DecisionLog log, Volumes volumes) {
+    this.rules = rules;
+    this.log = log;
+    this.volumes = volumes;
+  }
+
+  @GET
+  public Response status(@Context RoutingContext request) {
+    var status =
+        new Status(
+            rules.inForce().version().name(),
+            rules.inForce().version().hash(),
+            since.toString(),
+            log.down().isEmpty() ? log.signingFault() : log.down(),
+            log.checkpoint(),
+            log.verifyKey().toString(),
+            List.of(
+                Status.Plot.of(
+                    "Outcomes",
+                    "As they are recorded: asking, telling and fleeing count as allow.",
+                    volumes.outcomes()),
+                Status.Plot.of(
+                    "Languages", "Primary subtags; und is undetermined.", volumes.languages())));
+    return Pages.page(200, Pages.Templates.status(Door.session(request), status));
+  }
+}

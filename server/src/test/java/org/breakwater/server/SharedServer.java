@@ -1,0 +1,93 @@
+package org.breakwater.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.breakwater.server.access.Role;
+import org.breakwater.server.access.Scope;
+
+/** One server for all tests that leave it as they found it; starting one takes seconds. */
+final class SharedServer {
+  private static final Map<Role, Visitor> PEOPLE = new EnumMap<>(Role.class);
+  private static final Map<Scope, String> KEYS = new ConcurrentHashMap<>();
+  private static final RunningServer SERVER = started();
+
+  private SharedServer() {}
+
+  private static RunningServer started() {
+    var server = RunningServer.on("shared-data");
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
+  }
+
+  static RunningServer get() {
+    return SERVER;
+  }
+
+  /** A person of each role, logged in, with a key. */
+  private static synchronized Map<Role, Visitor> people() {
+    if (!PEOPLE.isEmpty()) return PEOPLE;
+    Visitor administrator = Visitor.enter(SERVER, "admin", SERVER.password());
+    PEOPLE.put(Role.ADMINISTRATOR, administrator);
+    for (Role role : Role.values())
+      if (role != Role.ADMINISTRATOR)
+        PEOPLE.put(role, letIn(administrator, role.word(), role.word()));
+    return PEOPLE;
+  }
+
+  /** The one of that role. */
+  static Visitor person(Role role) {
+    return Objects.requireNonNull(people().get(role));
+  }
+
+  /** A machine's key for one scope. */
+  static String key(Scope scope) {
+    return KEYS.computeIfAbsent(
+        scope,
+        one ->
+            Visitor.madeKey(
+                person(Role.ADMINISTRATOR)
+                    .post(SERVER, "/keys", "name=" + one + "&scope=" + one)
+                    .body()));
+  }
+
+  /** All acts in the log, one JSON object a line. */
+  static String acts() {
+    return String.join("\n", column("select json from act order by act"));
+  }
+
+  /** What the database's owner reads. */
+  static List<String> column(String sql) {
+    Path data = SERVER.data();
+    try {
+      List<String> pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+      String password = Files.readString(data.resolve("keys/postgres.password"));
+      String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(pid.get(3).strip());
+      List<String> values = new ArrayList<>();
+      try (Connection connection = DriverManager.getConnection(url, "breakwater", password);
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) values.add(rows.getString(1));
+      }
+      return values;
+    } catch (IOException | SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Lets a person in, who then logs in. */
+  static Visitor letIn(Visitor administrator, String name, String role) {
+    return Visitor.enter(SERVER, name, administrator.oneTime(SERVER, name, role));
+  }
+}

@@ -1,0 +1,49 @@
+package org.breakwater.store.decision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.breakwater.store.merkle.Hash;
+import org.jdbi.v3.core.Handle;
+
+/** Checks that each act is what the log commits to, and each ruling what was written. */
+final class ActAudit {
+  private ActAudit() {}
+
+  static List<String> faults(
+      Handle handle, LogSecrets secrets, Function<Place, Optional<Hash>> leaf) {
+    List<String> faults = new ArrayList<>();
+    handle
+        .createQuery("select act, batch, position, seed, json from act")
+        .map((row, _) -> act(row, secrets, leaf))
+        .forEach(faults::addAll);
+    handle
+        .createQuery("select %s, seal from ruling".formatted(Ruling.COLUMNS))
+        .map((row, _) -> ruling(row, secrets))
+        .forEach(faults::addAll);
+    return faults;
+  }
+
+  private static List<String> act(
+      ResultSet row, LogSecrets secrets, Function<Place, Optional<Hash>> leaf) throws SQLException {
+    var place = new Place(row.getObject(1, UUID.class), row.getLong(2), row.getInt(3));
+    byte[] salt = secrets.salt(row.getObject(4, UUID.class));
+    Hash computed = Hash.ofLeaf(salt, row.getString(5).getBytes(UTF_8));
+    return leaf.apply(place).filter(computed::equals).isPresent()
+        ? List.of()
+        : List.of("act %s: is not what the log commits to".formatted(place.decision()));
+  }
+
+  private static List<String> ruling(ResultSet row, LogSecrets secrets) throws SQLException {
+    Ruling ruling = Ruling.of(row);
+    return Acts.seal(secrets, ruling).equals(row.getObject(8, UUID.class))
+        ? List.of()
+        : List.of("ruling %s: was changed after it was written".formatted(ruling.ruling()));
+  }
+}

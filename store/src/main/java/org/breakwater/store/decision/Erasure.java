@@ -1,0 +1,84 @@
+package org.breakwater.store.decision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.breakwater.store.database.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Erases what is kept of a content or an author, before its clock has run: the material, what the
+ * platform is still to be told, what people ruled, and the row with the seed of the salt, without
+ * which the leaf in the log says nothing about what it commits to. The log stays as it is and still
+ * verifies; that something was erased is an entry of its own, made by whoever writes the log.
+ *
+ * <p>PostgreSQL's files and write-ahead log hold the bytes until they are written over; backups
+ * until their day key is destroyed.
+ */
+public final class Erasure {
+  private final Database database;
+  private final LogSecrets secrets;
+
+  public Erasure(Database database, LogSecrets secrets) {
+    this.database = database;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Erases every decision on a content, also those whose rows do not name it in clear.
+   *
+   * @return rows of decisions erased
+   */
+  public int content(String id) {
+    UUID name = secrets.name("content", id.getBytes(UTF_8));
+    return erase("content", "select decision from decision where content = :named", name);
+  }
+
+  /**
+   * Erases every decision whose author is recorded as this one.
+   *
+   * @return rows of decisions erased
+   */
+  public int author(String key) {
+    return erase("author", "select decision from material where author = :named", key);
+  }
+
+  private int erase(String what, String which, Object named) {
+    int erased =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  List<UUID> found =
+                      handle.createQuery(which).bind("named", named).mapTo(UUID.class).list();
+                  found.forEach(decision -> erase(handle, decision));
+                  if (!found.isEmpty()) HandedIn.put(handle, act(what, found.size()));
+                  return found.size();
+                });
+    // Rows that are dead to queries are still in their pages until then.
+    database.jdbi().useHandle(handle -> handle.execute("vacuum material"));
+    return erased;
+  }
+
+  /** What the log says of it: that, when and how much, and never whose. */
+  private static String act(String what, int decisions) {
+    return "{\"act\":\"erase\",\"by\":\"the operator\",\"object\":\"%d decisions by %s\"}"
+        .formatted(decisions, what);
+  }
+
+  private static void erase(Handle handle, UUID decision) {
+    // A ruling goes with its act: its reason is about what is erased.
+    for (String rows :
+        List.of(
+            "act using ruling where ruling.ruling = act.act and",
+            "material where",
+            "outbox where",
+            "decision where kept in (true, false) and"))
+      handle
+          .createUpdate("delete from <rows> decision = :decision")
+          .define("rows", rows)
+          .bind("decision", decision)
+          .execute();
+  }
+}
