@@ -33,6 +33,17 @@ final class Frames {
   private static final int NEGATION_TOKENS = 8;
   private static final int PROVIDES = Concept.number("speaker.provides");
   private static final int HANDOFF = Concept.number("contact.handoff");
+  private static final int WARNING = Concept.number("frame.warning");
+  private static final int CONDEMNATION = Concept.number("frame.condemnation");
+  private static final int FICTION = Concept.number("frame.fiction");
+  private static final int REPORTING = Concept.number("frame.reporting");
+  private static final int LAW = Concept.number("frame.law");
+  private static final int HYPOTHETICAL = Concept.number("frame.hypothetical");
+  private static final int NEGATION = Concept.number("frame.negation");
+  private static final int QUESTION = Concept.number("frame.question");
+  private static final int NEWS = Concept.number(Concept.NEWS);
+  private static final int HEARSAY = Concept.number(Concept.HEARSAY);
+  private static final int[] SAYS_WHOSE_WORDS = {REPORTING, HEARSAY, NEWS};
 
   private final FoldedText text;
   private final Hits hits;
@@ -57,19 +68,19 @@ final class Frames {
   private void collect() {
     List<Scope> quotations = Quotations.find(text, hits);
     int end = text.size() - 1;
-    for (Hit cue : cues("frame.warning")) opening(FrameKind.WARNING, cue, 0, quotations);
-    for (Hit cue : cues("frame.condemnation")) opening(FrameKind.CONDEMNATION, cue, 0, quotations);
-    for (Hit cue : cues("frame.fiction")) opening(FrameKind.FICTION, cue, 0, quotations);
-    for (Hit cue : cues(Concept.NEWS)) {
+    for (Hit cue : cues(WARNING)) opening(FrameKind.WARNING, cue, 0, quotations);
+    for (Hit cue : cues(CONDEMNATION)) opening(FrameKind.CONDEMNATION, cue, 0, quotations);
+    for (Hit cue : cues(FICTION)) opening(FrameKind.FICTION, cue, 0, quotations);
+    for (Hit cue : cues(NEWS)) {
       opening(FrameKind.REPORTING, cue, sentences.start(cue.first()), quotations);
     }
-    for (Hit cue : cues("frame.reporting")) sentence(FrameKind.REPORTING, cue, false);
-    for (Hit cue : cues(Concept.HEARSAY)) sentence(FrameKind.REPORTING, cue, true);
-    for (Hit cue : cues("frame.law")) sentence(FrameKind.LAW, cue, false);
-    for (Hit cue : cues("frame.hypothetical")) {
+    for (Hit cue : cues(REPORTING)) sentence(FrameKind.REPORTING, cue, false);
+    for (Hit cue : cues(HEARSAY)) sentence(FrameKind.REPORTING, cue, true);
+    for (Hit cue : cues(LAW)) sentence(FrameKind.LAW, cue, false);
+    for (Hit cue : cues(HYPOTHETICAL)) {
       add(FrameKind.HYPOTHETICAL, cue, cue.first(), sentences.end(cue.last()), false);
     }
-    for (Hit cue : cues("frame.negation")) {
+    for (Hit cue : cues(NEGATION)) {
       int last = Math.min(sentences.clauseEnd(cue.last()), cue.last() + NEGATION_TOKENS);
       add(FrameKind.NEGATION, cue, cue.first(), last, false);
     }
@@ -78,7 +89,7 @@ final class Frames {
     endQuotationsBeforeOwnOffer();
   }
 
-  private List<Hit> cues(String concept) {
+  private List<Hit> cues(int concept) {
     List<Hit> found = hits.of(concept);
     if (found.isEmpty()) return found;
     return found.stream().filter(cue -> !isInsideLongerPhrase(cue)).toList();
@@ -128,7 +139,7 @@ final class Frames {
   private boolean isRetold(Hit hit) {
     int from = sentences.start(hit.first());
     int to = sentences.end(hit.last());
-    for (String concept : List.of("frame.reporting", Concept.HEARSAY, Concept.NEWS)) {
+    for (int concept : SAYS_WHOSE_WORDS) {
       for (Hit cue : hits.of(concept)) {
         if (cue.first() >= from && cue.last() <= to) return true;
       }
@@ -147,7 +158,7 @@ final class Frames {
   }
 
   private boolean opensWithQuestionWord(int start) {
-    for (Hit hit : hits.of("frame.question")) {
+    for (Hit hit : hits.of(QUESTION)) {
       boolean opensClause = hit.first() == start || text.before(hit.first()) != Break.NONE;
       if (hit.first() >= start && hit.first() <= sentences.end(start) && opensClause) return true;
     }

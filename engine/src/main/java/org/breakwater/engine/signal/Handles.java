@@ -35,7 +35,14 @@ final class Handles {
     if (at > 0 && isNamePart(original.charAt(at - 1))) return false;
     if (end - at - 1 < LENGTH_MIN) return false;
     String name = original.substring(at + 1, end).toLowerCase(Locale.ROOT);
-    return !PLACEHOLDERS.contains(name) && name.chars().anyMatch(Character::isLetter);
+    return !PLACEHOLDERS.contains(name) && hasLetter(name);
+  }
+
+  private static boolean hasLetter(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      if (Character.isLetter(name.charAt(at))) return true;
+    }
+    return false;
   }
 
   private static boolean isOffered(FoldedText text, int first, int last) {

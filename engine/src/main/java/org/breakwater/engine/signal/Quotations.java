@@ -29,6 +29,8 @@ final class Quotations {
     String original = text.original();
     for (int at = 0; at < original.length(); at++) {
       char mark = original.charAt(at);
+      // Letters and blanks, nearly all there is, are told at a glance.
+      if (mark == ' ' || (mark >= 'a' && mark <= 'z')) continue;
       if (OPENING.indexOf(mark) < 0 || !opens(original, at)) continue;
       int close = closing(original, at, mark);
       if (close < 0) continue;

@@ -69,13 +69,17 @@ final class WebAddresses {
     int end = to;
     while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) start++;
     while (end > start && CLOSING.indexOf(text.charAt(end - 1)) >= 0) end--;
+    if (!mayBeAddress(text, start, end)) return;
     String chunk = text.substring(start, end).toLowerCase(Locale.ROOT);
-    int label = chunk.indexOf('.') < 0 && !chunk.contains("://") ? -1 : startOfAddress(chunk);
-    if (label < 0) return;
+    int label = startOfAddress(chunk);
     String address = chunk.substring(label).replace("[", "").replace("]", "");
     if (isEmail(address)) found.add(new WebAddress(start + label, end, Kind.EMAIL));
     else if (isAppLink(address)) found.add(new WebAddress(start + label, end, Kind.APP));
     else if (isUrl(address)) found.add(new WebAddress(start + label, end, Kind.URL));
+  }
+
+  private static boolean mayBeAddress(String text, int start, int end) {
+    return text.indexOf('.', start, end) >= 0 || text.indexOf("://", start, end) >= 0;
   }
 
   /** Skips a label glued to the address: {@code web:www.example.org}, {@code 👉example.org}. */
