@@ -64,15 +64,6 @@ final class SymbolText {
     return vocabulary.classOf(reading.word());
   }
 
-  int[] symbols(int wordClass) {
-    return vocabulary.symbols(wordClass);
-  }
-
-  /** Whether words of a class admit a symbol; of no class, -1, none do. */
-  boolean admits(int wordClass, int symbol) {
-    return wordClass >= 0 && vocabulary.admits(wordClass, symbol);
-  }
-
   int numberClass() {
     return vocabulary.numberClass();
   }

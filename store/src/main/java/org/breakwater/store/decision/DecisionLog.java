@@ -95,35 +95,10 @@ public final class DecisionLog implements AutoCloseable {
     return new Cosignatures(database, verifyKey()).newest();
   }
 
-  /** What is known of a decision; empty when there is none, or its time is over. */
-  public Optional<StoredDecision> find(UUID decision) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select d.batch, d.position, d.outcome, r.policies, m.json
-                        from decision d join rules r using (rules)
-                        left join material m on m.decision = d.decision and m.recorded
-                        where d.decision = :decision and d.kept in (true, false)
-                        """)
-                    .bind("decision", decision)
-                    .map(
-                        (row, _) ->
-                            new StoredDecision(
-                                new Place(decision, row.getLong(1), row.getInt(2)),
-                                row.getString(3),
-                                row.getString(4),
-                                Optional.ofNullable(row.getString(5))))
-                    .findOne());
-  }
-
   /** Whether the leaf at that place commits to these bytes. */
   public boolean isWhatWasSent(Place place, byte[] decision) {
-    return seed(place.decision())
-        .map(seed -> Hash.ofLeaf(secrets.salt(seed), decision))
+    return row(place.decision())
+        .map(row -> Hash.ofLeaf(secrets.salt(row.seed()), decision))
         .filter(leaf -> leaf.equals(leaf(place)))
         .isPresent();
   }
@@ -140,12 +115,13 @@ public final class DecisionLog implements AutoCloseable {
 
   /** The receipt of a decision; empty when there is none, or its time is over. */
   public Optional<Receipt> receipt(UUID decision) {
-    return find(decision)
-        .map(StoredDecision::place)
-        .flatMap(place -> seed(decision).map(seed -> receipt(place, seed)));
+    return row(decision).map(row -> receipt(row.place(), row.seed()));
   }
 
-  private Optional<UUID> seed(UUID decision) {
+  /** What a receipt is made of beside the log. */
+  private record Row(Place place, UUID seed) {}
+
+  private Optional<Row> row(UUID decision) {
     return database
         .jdbi()
         .withHandle(
@@ -153,10 +129,16 @@ public final class DecisionLog implements AutoCloseable {
                 handle
                     // With both columns of the key, so that it is looked up and not searched.
                     .createQuery(
-                        "select seed from decision"
-                            + " where decision = :decision and kept in (true, false)")
+                        """
+                        select batch, position, seed from decision
+                        where decision = :decision and kept in (true, false)
+                        """)
                     .bind("decision", decision)
-                    .mapTo(UUID.class)
+                    .map(
+                        (row, _) ->
+                            new Row(
+                                new Place(decision, row.getLong(1), row.getInt(2)),
+                                row.getObject(3, UUID.class)))
                     .findOne());
   }
 

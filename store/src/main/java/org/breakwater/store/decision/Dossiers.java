@@ -33,7 +33,8 @@ public final class Dossiers {
         .withHandle(
             handle ->
                 handle
-                    .createQuery(SELECT + "where d.decision = :decision")
+                    .createQuery(
+                        SELECT + "where d.decision = :decision and d.kept in (true, false)")
                     .bind("decision", decision)
                     .map((row, _) -> dossier(row, handle))
                     .findOne());

@@ -20,6 +20,7 @@ import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.Audit;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Deed;
+import org.breakwater.store.decision.Dossiers;
 import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Material;
@@ -92,7 +93,7 @@ class BackupTest {
     assertThat(published).hasSameTextualContentAs(checkpoint);
     try (var database = Database.open(address);
         var log = DecisionLog.open(database, secrets, published, () -> NOW)) {
-      assertThat(log.find(place.decision())).isPresent();
+      assertThat(new Dossiers(database).find(place.decision())).isPresent();
       assertThat(count(database, "person")).isEqualTo(1);
       assertThat(count(database, "session")).as("nobody is still logged in").isZero();
       assertThat(log.submit(draft("p2")).join()).isInstanceOf(Answer.Logged.class);

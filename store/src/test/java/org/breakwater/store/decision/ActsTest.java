@@ -3,47 +3,20 @@ package org.breakwater.store.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.breakwater.store.database.Database;
 import org.breakwater.store.database.OwnFile;
-import org.breakwater.store.database.TestPostgres;
 import org.breakwater.store.merkle.Checkpoint;
 import org.breakwater.store.merkle.Note;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people do is in the log, and goes when its time is over. */
-class ActsTest {
-  private static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-
-  private final Database database = TestPostgres.fresh();
-  private final Dossiers dossiers = new Dossiers(database);
-  private final LogSecrets secrets;
-  private final Drafts drafts;
-  private final Path folder;
-  private Instant now = START;
-  private DecisionLog log;
-
+class ActsTest extends LogFixture {
   ActsTest(@TempDir Path folder) {
-    this.folder = folder;
-    secrets = LogSecrets.in(folder);
-    drafts = new Drafts(secrets);
-    log = open();
-  }
-
-  private DecisionLog open() {
-    return DecisionLog.open(database, secrets, folder.resolve("checkpoint"), () -> now);
-  }
-
-  @AfterEach
-  void close() {
-    log.close();
-    database.close();
+    super(folder);
   }
 
   private Place logged(Answer answer) {

@@ -5,57 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.breakwater.store.database.Database;
-import org.breakwater.store.database.TestPostgres;
 import org.breakwater.store.merkle.Note;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DecisionLogTest {
-  private static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-
-  private final Database database = TestPostgres.fresh();
-  private final LogSecrets secrets;
-  private final Drafts drafts;
-  private final Path checkpoint;
-  private Instant now = START;
-  private DecisionLog log;
-
+class DecisionLogTest extends LogFixture {
   DecisionLogTest(@TempDir Path folder) {
-    secrets = LogSecrets.in(folder);
-    drafts = new Drafts(secrets);
-    checkpoint = folder.resolve("checkpoint");
-    log = open();
-  }
-
-  private DecisionLog open() {
-    return DecisionLog.open(database, secrets, checkpoint, () -> now);
-  }
-
-  private void reopen() {
-    log.close();
-    log = open();
-  }
-
-  @AfterEach
-  void closeTheLog() {
-    log.close();
-    database.close();
-  }
-
-  private Place logged(Draft draft) {
-    return switch (log.submit(draft).join()) {
-      case Answer.Logged(var place) -> place;
-      case Answer other -> throw new AssertionError("not logged: " + other);
-    };
+    super(folder);
   }
 
   @Test
@@ -64,8 +25,14 @@ class DecisionLogTest {
     assertThat(place.batch()).isZero();
     assertThat(place.position()).isZero();
     assertThat(place.decision().version()).isEqualTo(7);
-    assertThat(log.find(place.decision()))
-        .contains(new StoredDecision(place, "allow", Drafts.POLICIES, Optional.empty()));
+    assertThat(dossiers.find(place.decision()))
+        .hasValueSatisfying(
+            dossier -> {
+              assertThat(dossier.place()).isEqualTo(place);
+              assertThat(dossier.outcome()).isEqualTo("allow");
+              assertThat(dossier.policies()).isEqualTo(Drafts.POLICIES);
+              assertThat(dossier.recorded()).isEmpty();
+            });
   }
 
   @Test
@@ -131,8 +98,8 @@ class DecisionLogTest {
     Place removed = ((Answer.Logged) both.get(1).join()).place();
     now = START.plus(9, ChronoUnit.DAYS);
     reopen();
-    assertThat(log.find(allowed.decision())).isEmpty();
-    String json = log.find(removed.decision()).flatMap(StoredDecision::json).orElseThrow();
+    assertThat(dossiers.find(allowed.decision())).isEmpty();
+    String json = dossiers.find(removed.decision()).flatMap(Dossier::recorded).orElseThrow().sent();
     Receipt receipt = log.receipt(removed.decision()).orElseThrow();
     assertThat(receipt.faults(log.verifyKey(), json.getBytes(UTF_8))).isEmpty();
   }
@@ -164,8 +131,14 @@ class DecisionLogTest {
   @Test
   void removedAsk_isAnsweredAsAllowed() {
     Place place = logged(drafts.removedAsk("p1"));
-    assertThat(log.find(place.decision()))
-        .contains(new StoredDecision(place, "allow", Drafts.POLICIES, Optional.empty()));
+    assertThat(dossiers.find(place.decision()))
+        .hasValueSatisfying(
+            dossier -> {
+              assertThat(dossier.place()).isEqualTo(place);
+              assertThat(dossier.outcome()).isEqualTo("allow");
+              assertThat(dossier.policies()).isEqualTo(Drafts.POLICIES);
+              assertThat(dossier.recorded()).isEmpty();
+            });
   }
 
   @Test
@@ -173,7 +146,7 @@ class DecisionLogTest {
   void secondServer_doesNotWrite_untilTheFirstIsGone() throws InterruptedException {
     logged(drafts.allowed("p1"));
     try (var second =
-        DecisionLog.open(database, secrets, checkpoint.resolveSibling("checkpoint-2"), () -> now)) {
+        DecisionLog.open(database, secrets, folder.resolve("checkpoint-2"), () -> now)) {
       assertThat(second.submit(drafts.allowed("p2")).join())
           .isInstanceOfSatisfying(
               Answer.Unavailable.class,

@@ -43,7 +43,8 @@ class DiskFullTest {
         assertThat(logged).isNotEmpty();
         Files.delete(disk.resolve("filler"));
         assertThat(answersAgain(log, drafts)).as("answers once there is room").isTrue();
-        for (Place place : logged) assertThat(log.find(place.decision())).isPresent();
+        var dossiers = new Dossiers(database);
+        for (Place place : logged) assertThat(dossiers.find(place.decision())).isPresent();
       }
       Checkpoint published =
           Checkpoints.published(new OwnFile(checkpoint), secrets.logKey().verifyKey())

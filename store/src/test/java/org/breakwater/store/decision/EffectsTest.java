@@ -6,41 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.breakwater.store.database.Database;
-import org.breakwater.store.database.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Messages and counts are there with their decision, and not without it. */
-class EffectsTest {
-  private static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-
-  private final Database database = TestPostgres.fresh();
-  private final Path folder;
-  private final LogSecrets secrets;
-  private final Drafts drafts;
-  private volatile Instant now = START;
-  private DecisionLog log;
-
+class EffectsTest extends LogFixture {
   EffectsTest(@TempDir Path folder) {
-    this.folder = folder;
-    secrets = LogSecrets.in(folder);
-    drafts = new Drafts(secrets);
-    log = open();
-  }
-
-  private DecisionLog open() {
-    return DecisionLog.open(database, secrets, folder.resolve("checkpoint"), () -> now);
-  }
-
-  @AfterEach
-  void close() {
-    log.close();
-    database.close();
+    super(folder);
   }
 
   private List<String> rows(String sql) {

@@ -3,49 +3,19 @@ package org.breakwater.store.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.breakwater.engine.policy.Label;
-import org.breakwater.store.database.Database;
 import org.breakwater.store.database.OwnFile;
-import org.breakwater.store.database.TestPostgres;
 import org.breakwater.store.merkle.Checkpoint;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes on request, and what goes by itself; the log verifies all the same. */
-class ErasureTest {
-  private static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-
-  private final Database database = TestPostgres.fresh();
-  private final Path folder;
-  private final LogSecrets secrets;
-  private final Drafts drafts;
-  private volatile Instant now = START;
-  private DecisionLog log;
-
+class ErasureTest extends LogFixture {
   ErasureTest(@TempDir Path folder) {
-    this.folder = folder;
-    secrets = LogSecrets.in(folder);
-    drafts = new Drafts(secrets);
-    log = open();
-  }
-
-  private DecisionLog open() {
-    return DecisionLog.open(database, secrets, folder.resolve("checkpoint"), () -> now);
-  }
-
-  @AfterEach
-  void close() {
-    log.close();
-    database.close();
-  }
-
-  private Place logged(Draft draft) {
-    return ((Answer.Logged) log.submit(draft).join()).place();
+    super(folder);
   }
 
   private Audit.Finding audit() {
@@ -74,7 +44,7 @@ class ErasureTest {
     var erasure = new Erasure(database, secrets);
     assertThat(erasure.content("p1")).isEqualTo(1);
     assertThat(erasure.content("p2")).isEqualTo(1);
-    assertThat(log.find(removed.decision())).isEmpty();
+    assertThat(dossiers.find(removed.decision())).isEmpty();
     assertThat(log.receipt(allowed.decision())).isEmpty();
     assertThat(rows("decision")).isEqualTo(1);
     assertThat(rows("material")).isEqualTo(1);
@@ -124,7 +94,7 @@ class ErasureTest {
     logged(drafts.removed("p2", "a1"));
     Place other = logged(drafts.removed("p3", "a2"));
     assertThat(new Erasure(database, secrets).author("a1")).isEqualTo(2);
-    assertThat(log.find(other.decision()).flatMap(StoredDecision::json)).isPresent();
+    assertThat(dossiers.find(other.decision()).flatMap(Dossier::recorded)).isPresent();
     assertThat(rows("decision")).isEqualTo(1);
     assertThat(audit().faults()).isEmpty();
   }
@@ -141,9 +111,9 @@ class ErasureTest {
     Place place = logged(drafts.removed("p1", "a1"));
     reopenAfter(Retention.KEPT_DAYS);
     assertThat(rows("material")).isZero();
-    assertThat(log.find(place.decision())).isPresent();
+    assertThat(dossiers.find(place.decision())).isPresent();
     reopenAfter(Retention.KEPT_DAYS + 1);
-    assertThat(log.find(place.decision())).isEqualTo(Optional.empty());
+    assertThat(dossiers.find(place.decision())).isEqualTo(Optional.empty());
     assertThat(audit().faults()).isEmpty();
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,39 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breakwater.engine.policy.Label;
-import org.breakwater.store.database.Database;
-import org.breakwater.store.database.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The writer when something is wrong: with a value, a lock, a connection, a clock, a key. */
-class WriterTest {
-  private static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-
-  private final Database database = TestPostgres.fresh();
-  private final Path folder;
-  private final LogSecrets secrets;
-  private final Drafts drafts;
-  private volatile Instant now = START;
-  private DecisionLog log;
-
+class WriterTest extends LogFixture {
   WriterTest(@TempDir Path folder) {
-    this.folder = folder;
-    secrets = LogSecrets.in(folder);
-    drafts = new Drafts(secrets);
-    log = open();
-  }
-
-  private DecisionLog open() {
-    return DecisionLog.open(database, secrets, folder.resolve("checkpoint"), () -> now);
-  }
-
-  @AfterEach
-  void close() {
-    log.close();
-    database.close();
+    super(folder);
   }
 
   private Answer answer(Draft draft) {
