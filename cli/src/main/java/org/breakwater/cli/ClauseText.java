@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Clause;
-import org.breakwater.engine.policy.Condition;
-import org.breakwater.engine.policy.Outcome;
+import org.breakwater.engine.policy.text.ClauseWords;
 import org.breakwater.engine.policy.text.ConditionText;
-import org.breakwater.engine.policy.text.ConditionWords;
+import org.breakwater.engine.policy.text.PolicyWord;
 
 /**
  * A clause as people read it.
@@ -28,11 +26,11 @@ record ClauseText(Clause clause, String lang, int columns) {
   /** What it describes and what follows. */
   String brief() {
     var out = new StringBuilder("  " + clause.id() + " — " + clause.titleIn(lang) + "\n");
-    add(out, PolicyWord.WHEN, words(clause.when()));
-    add(out, PolicyWord.OUTCOME, outcome());
+    add(out, PolicyWord.WHEN, words().when());
+    add(out, PolicyWord.OUTCOME, words().outcome());
     add(out, PolicyWord.ACTIONS, actions());
     if (!clause.right().isEmpty()) add(out, PolicyWord.RIGHT, clause.right());
-    clause.source().forEach(source -> add(out, PolicyWord.SOURCE, cited(source)));
+    words().sources().forEach(source -> add(out, PolicyWord.SOURCE, source));
     return out.append('\n').toString();
   }
 
@@ -41,9 +39,9 @@ record ClauseText(Clause clause, String lang, int columns) {
     var out = new StringBuilder(brief().stripTrailing() + "\n");
     add(out, PolicyWord.LABEL, clause.label().word() + ", " + clause.stance().word());
     add(out, PolicyWord.SEVERITY, clause.severity() + "/5");
-    add(out, PolicyWord.STRIKES, strikes());
+    add(out, PolicyWord.STRIKES, words().strikes());
     add(out, PolicyWord.RATIONALE, clause.rationale());
-    String certain = PolicyWord.CERTAIN.in(lang) + " " + words(clause.certain());
+    String certain = PolicyWord.CERTAIN.in(lang) + " " + words().certain();
     Paragraph.wrapped(certain, columns - INDENT.length())
         .forEach(line -> out.append(INDENT).append(line).append('\n'));
     add(out, "when:", ConditionText.print(clause.when()));
@@ -77,25 +75,8 @@ record ClauseText(Clause clause, String lang, int columns) {
     }
   }
 
-  private String words(Condition condition) {
-    return ConditionWords.of(condition, lang);
-  }
-
-  private String outcome() {
-    var text = new StringBuilder(clause.outcome().otherwise().word());
-    exceptions()
-        .forEach(
-            (surface, outcome) -> text.append("; ").append(surface).append(": ").append(outcome));
-    return text.toString();
-  }
-
-  private Map<String, String> exceptions() {
-    var words = new LinkedHashMap<String, String>();
-    for (Surface surface : Surface.values()) {
-      Outcome outcome = clause.outcome().on(surface);
-      if (outcome != clause.outcome().otherwise()) words.put(surface.word(), outcome.word());
-    }
-    return words;
+  private ClauseWords words() {
+    return new ClauseWords(clause, lang);
   }
 
   private String actions() {
@@ -104,36 +85,8 @@ record ClauseText(Clause clause, String lang, int columns) {
         : clause.actions().stream().map(Action::word).collect(Collectors.joining(", "));
   }
 
-  private String strikes() {
-    Clause.Strikes strikes = clause.strikes();
-    return strikes.count() == 0 ? "0" : strikes.count() + " (" + strikes.expires() + ")";
-  }
-
-  private static String cited(Clause.Source source) {
-    return "%s (%s, %s)".formatted(source.cite(), source.date(), grade(source));
-  }
-
   private static String grade(Clause.Source source) {
     return source.grade().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What makes up the clause, in words, for comparing it with another version's. */
-  Map<String, List<String>> parts() {
-    var parts = new LinkedHashMap<String, List<String>>();
-    parts.put("title", List.of(clause.titleIn(lang)));
-    parts.put(PolicyWord.LABEL.in(lang), List.of(clause.label().word()));
-    parts.put(PolicyWord.STANCE.in(lang), List.of(clause.stance().word()));
-    parts.put(PolicyWord.SEVERITY.in(lang), List.of(clause.severity() + "/5"));
-    parts.put(PolicyWord.WHEN.in(lang), List.of(words(clause.when())));
-    parts.put(PolicyWord.CERTAIN.in(lang), List.of(words(clause.certain())));
-    parts.put(PolicyWord.OUTCOME.in(lang), List.of(outcome()));
-    parts.put(PolicyWord.ACTIONS.in(lang), clause.actions().stream().map(Action::word).toList());
-    parts.put(PolicyWord.STRIKES.in(lang), List.of(strikes()));
-    parts.put(
-        PolicyWord.RIGHT.in(lang), clause.right().isEmpty() ? List.of() : List.of(clause.right()));
-    parts.put(PolicyWord.RATIONALE.in(lang), List.of(clause.rationale().strip()));
-    parts.put(PolicyWord.SOURCE.in(lang), clause.source().stream().map(ClauseText::cited).toList());
-    return parts;
   }
 
   /** The clause's members, for {@code --json}. */
@@ -145,7 +98,7 @@ record ClauseText(Clause clause, String lang, int columns) {
     members.put("stance", clause.stance().word());
     members.put("severity", clause.severity());
     members.put("when", ConditionText.print(clause.when()));
-    members.put("whenWords", words(clause.when()));
+    members.put("whenWords", words().when());
     members.put("certain", ConditionText.print(clause.certain()));
     members.put("outcome", outcomes());
     members.put("actions", clause.actions().stream().map(Action::word).toList());
@@ -160,7 +113,7 @@ record ClauseText(Clause clause, String lang, int columns) {
   private Map<String, String> outcomes() {
     var words = new LinkedHashMap<String, String>();
     words.put("default", clause.outcome().otherwise().word());
-    words.putAll(exceptions());
+    words.putAll(words().exceptions());
     return words;
   }
 
@@ -175,15 +128,7 @@ record ClauseText(Clause clause, String lang, int columns) {
   /** All clauses under the headings they belong to. */
   static List<ClauseText> under(PolicyWord heading, List<ClauseText> clauses) {
     var found = new ArrayList<ClauseText>(clauses);
-    found.removeIf(text -> text.heading() != heading);
+    found.removeIf(text -> text.words().heading() != heading);
     return found;
-  }
-
-  private PolicyWord heading() {
-    return switch (clause.stance()) {
-      case PROHIBITED -> PolicyWord.PROHIBITED;
-      case NEEDS_CONTEXT -> PolicyWord.NEEDS_CONTEXT;
-      case ALLOWED, PROTECTED, ALLOWED_WITH_RESOURCES -> PolicyWord.ALLOWED;
-    };
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.text.ClauseChange;
 import org.breakwater.measure.cases.PolicyCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
     description = "Show clause by clause what changes, and the examples and cases that flip.",
     mixinStandardHelpOptions = true)
 final class PolicyDiffCommand implements Callable<Integer> {
+  private static final String INDENT = "    ";
+
   private final Terminal terminal;
 
   @Parameters(index = "0", paramLabel = "V1", description = "The version before.")
@@ -76,11 +79,28 @@ final class PolicyDiffCommand implements Callable<Integer> {
       PolicyVersion from, PolicyVersion to, List<ClauseChange> changes, List<Flip> flips) {
     terminal.out().line("from  " + from.name() + "  " + from.hash());
     terminal.out().line("to    " + to.name() + "  " + to.hash() + "\n");
-    changes.forEach(change -> terminal.out().text(change.print(terminal.columns())));
+    changes.forEach(change -> terminal.out().text(text(change, terminal.columns())));
     if (changes.isEmpty()) terminal.out().line("no clause differs\n");
     terminal.out().line(flips.size() + " examples and cases flip (as if licensed)");
     new TreeMap<>(flips.stream().collect(Collectors.groupingBy(Flip::change)))
         .forEach(this::printGroup);
+  }
+
+  /** For people: a line for each part before and after. */
+  private static String text(ClauseChange change, int columns) {
+    var out =
+        new StringBuilder("%s %s — %s%n".formatted(change.kind(), change.clause(), change.title()));
+    for (ClauseChange.Part part : change.parts()) {
+      out.append("  ").append(part.name()).append('\n');
+      part.before().forEach(line -> add(out, "- " + line, columns));
+      part.after().forEach(line -> add(out, "+ " + line, columns));
+    }
+    return out.append('\n').toString();
+  }
+
+  private static void add(StringBuilder out, String text, int columns) {
+    Paragraph.wrapped(text.replace('\n', ' '), columns - INDENT.length())
+        .forEach(line -> out.append(INDENT).append(line).append('\n'));
   }
 
   private void printGroup(String change, List<Flip> flips) {

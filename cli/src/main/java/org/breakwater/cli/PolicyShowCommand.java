@@ -3,6 +3,7 @@ package org.breakwater.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.text.PolicyWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package org.breakwater.cli;
+package org.breakwater.engine.policy.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,10 @@ import org.breakwater.engine.policy.PolicyVersion;
  * @param kind {@code added}, {@code dropped} or {@code changed}
  * @param parts what differs; of a clause added or dropped, everything
  */
-record ClauseChange(String clause, String title, String kind, List<Part> parts) {
-  private static final String INDENT = "    ";
+public record ClauseChange(String clause, String title, String kind, List<Part> parts) {
+  public ClauseChange {
+    parts = List.copyOf(parts);
+  }
 
   /**
    * One part that differs.
@@ -21,10 +23,15 @@ record ClauseChange(String clause, String title, String kind, List<Part> parts) 
    * @param before what is gone, line by line; empty where nothing is
    * @param after what is new
    */
-  record Part(String name, List<String> before, List<String> after) {}
+  public record Part(String name, List<String> before, List<String> after) {
+    public Part {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
 
   /** All clauses that differ, sorted by id. */
-  static List<ClauseChange> between(PolicyVersion from, PolicyVersion to, String lang) {
+  public static List<ClauseChange> between(PolicyVersion from, PolicyVersion to, String lang) {
     var ids = new TreeSet<String>();
     from.clauses().forEach(clause -> ids.add(clause.id()));
     to.clauses().forEach(clause -> ids.add(clause.id()));
@@ -40,10 +47,7 @@ record ClauseChange(String clause, String title, String kind, List<Part> parts) 
   }
 
   private static Map<String, List<String>> parts(PolicyVersion version, String id, String lang) {
-    return version
-        .clause(id)
-        .map(clause -> new ClauseText(clause, lang, 0).parts())
-        .orElse(Map.of());
+    return version.clause(id).map(clause -> new ClauseWords(clause, lang).parts()).orElse(Map.of());
   }
 
   private static String title(PolicyVersion from, PolicyVersion to, String id, String lang) {
@@ -69,21 +73,5 @@ record ClauseChange(String clause, String title, String kind, List<Part> parts) 
 
   private static List<String> without(List<String> lines, List<String> others) {
     return lines.stream().filter(line -> !others.contains(line)).toList();
-  }
-
-  /** For people: a line for each part before and after. */
-  String print(int columns) {
-    var out = new StringBuilder("%s %s — %s%n".formatted(kind, clause, title));
-    for (Part part : parts) {
-      out.append("  ").append(part.name()).append('\n');
-      part.before().forEach(line -> add(out, "- " + line, columns));
-      part.after().forEach(line -> add(out, "+ " + line, columns));
-    }
-    return out.append('\n').toString();
-  }
-
-  private static void add(StringBuilder out, String text, int columns) {
-    Paragraph.wrapped(text.replace('\n', ' '), columns - INDENT.length())
-        .forEach(line -> out.append(INDENT).append(line).append('\n'));
   }
 }

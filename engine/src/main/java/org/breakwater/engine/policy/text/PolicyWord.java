@@ -1,7 +1,7 @@
-package org.breakwater.cli;
+package org.breakwater.engine.policy.text;
 
 /** The headings of a policy shown to people, in the languages policies are written in. */
-enum PolicyWord {
+public enum PolicyWord {
   PROHIBITED("WHAT IS PROHIBITED", "LO QUE ESTÁ PROHIBIDO"),
   NEEDS_CONTEXT("WHAT A PERSON LOOKS AT FIRST", "LO QUE UNA PERSONA MIRA PRIMERO"),
   ALLOWED("WHAT IS ALLOWED OR PROTECTED", "LO QUE ESTÁ PERMITIDO O PROTEGIDO"),
@@ -27,7 +27,12 @@ enum PolicyWord {
     this.spanish = spanish;
   }
 
-  String in(String lang) {
+  /**
+   * The heading.
+   *
+   * @param lang English for all but {@code es}
+   */
+  public String in(String lang) {
     return lang.equals("es") ? spanish : english;
   }
 }
