@@ -1,6 +1,9 @@
 package org.breakwater.store.decision;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was done and is not a decision by a machine. */
 public sealed interface Act {
@@ -34,4 +37,47 @@ public sealed interface Act {
       String by,
       boolean isKept)
       implements Act {}
+
+  /**
+   * A step on a version's way into force. It is kept for as long as the database: what was in force
+   * is asked for years later.
+   *
+   * @param publication the same for a proposal and what became of it
+   * @param policy such as {@code human-exploitation@2021-11}
+   * @param pack the version's hash, {@code sha256:…}
+   * @param reason shown to the public
+   * @param by who did it
+   * @param person null for the operator, who starts the first server
+   * @param expiresAt when a proposal can no longer be confirmed, to the millisecond; null for the
+   *     other steps
+   */
+  record Published(
+      String json,
+      UUID publication,
+      Step step,
+      String policy,
+      String pack,
+      String reason,
+      String by,
+      @Nullable UUID person,
+      @Nullable Instant expiresAt)
+      implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
+  /** What is done to a publication. */
+  enum Step {
+    /** In force without a proposal: the first start of the first server. */
+    STARTED,
+    PROPOSED,
+    CONFIRMED,
+    WITHDRAWN;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -27,7 +27,18 @@ final class ActAudit {
         .createQuery("select %s, seal from ruling".formatted(Ruling.COLUMNS))
         .map((row, _) -> ruling(row, secrets))
         .forEach(faults::addAll);
+    handle
+        .createQuery("select %s, seal from publication_step".formatted(PublicationStep.COLUMNS))
+        .map((row, _) -> step(row, secrets))
+        .forEach(faults::addAll);
     return faults;
+  }
+
+  private static List<String> step(ResultSet row, LogSecrets secrets) throws SQLException {
+    PublicationStep step = PublicationStep.of(row);
+    return step.seal(secrets).equals(row.getObject(PublicationStep.SEAL_COLUMN, UUID.class))
+        ? List.of()
+        : List.of("publication %s: was changed after it was written".formatted(step.step()));
   }
 
   private static List<String> act(

@@ -32,6 +32,13 @@ final class Acts {
         (ruling, decision, content, revision, outcome, reason, ruled_by, seal)
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String PUBLICATION =
+      """
+      insert into publication_step
+        (step, batch, position, publication, kind, policy, pack, reason, done_by, person,
+         expires_at, seal)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
   private static final String ENTRY =
       "insert into log_entry (entry, text, leaves) values (?, ?, ?)";
   private static final String NODE = "insert into log_node (level, node, hash) values (?, ?, ?)";
@@ -123,13 +130,13 @@ final class Acts {
       insert.setInt(3, row.place().position());
       insert.setObject(4, row.seed());
       insert.setString(5, row.act().json());
-      int days = row.act().isKept() ? RetentionClock.ACT_DAYS : RetentionClock.RULED_DAYS;
-      insert.setObject(6, today.plusDays(days));
+      insert.setObject(6, today.plusDays(RetentionClock.days(row.act())));
       insert.executeUpdate();
     }
     switch (row.act()) {
       case Act.Deed _ -> {}
       case Act.Ruled ruled -> ruling(connection, row.place().decision(), ruled, now);
+      case Act.Published published -> publication(connection, row.place(), published);
     }
   }
 
@@ -149,6 +156,27 @@ final class Acts {
     if (ruled.isKept()) return;
     LocalDate gone = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RetentionClock.RULED_DAYS);
     RetentionClock.ruled(connection, secrets, ruled.decision(), gone);
+  }
+
+  private void publication(Connection connection, Place place, Act.Published act)
+      throws SQLException {
+    var row = PublicationStep.of(place, act);
+    try (PreparedStatement insert = connection.prepareStatement(PUBLICATION)) {
+      insert.setObject(1, place.decision());
+      insert.setLong(2, place.batch());
+      insert.setInt(3, place.position());
+      insert.setObject(4, row.publication());
+      insert.setString(5, row.kind().word());
+      insert.setString(6, row.policy());
+      insert.setString(7, row.pack());
+      insert.setString(8, row.reason());
+      insert.setString(9, row.by());
+      insert.setObject(10, row.person());
+      insert.setObject(
+          11, row.expiresAt() == null ? null : row.expiresAt().atOffset(ZoneOffset.UTC));
+      insert.setObject(12, row.seal(secrets));
+      insert.executeUpdate();
+    }
   }
 
   static UUID seal(LogSecrets secrets, Ruling ruling) {

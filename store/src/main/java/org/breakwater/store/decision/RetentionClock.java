@@ -25,10 +25,20 @@ final class RetentionClock {
   /** As long as what is recorded of a decision: nobody is to ask who ruled, and find nothing. */
   static final int ACT_DAYS = STRIKE_DAYS;
 
+  /** A century: what was in force is asked for as long as anybody remembers its decisions. */
+  static final int PUBLISHED_DAYS = 36_525;
+
   /** How long after a ruling what leaves no record is kept, with the ruling (design.md §5). */
   static final int RULED_DAYS = 7;
 
   private RetentionClock() {}
+
+  static int days(Act act) {
+    return switch (act) {
+      case Act.Published _ -> PUBLISHED_DAYS;
+      case Act.Deed _, Act.Ruled _ -> act.isKept() ? ACT_DAYS : RULED_DAYS;
+    };
+  }
 
   static int days(Material material) {
     return switch (material) {

@@ -7,9 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.breakwater.store.database.OwnFile;
-import org.breakwater.store.merkle.Checkpoint;
-import org.breakwater.store.merkle.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ActsTest extends LogFixture {
   ActsTest(@TempDir Path folder) {
     super(folder);
-  }
-
-  private Place logged(Answer answer) {
-    assertThat(answer).isInstanceOf(Answer.Logged.class);
-    return ((Answer.Logged) answer).place();
   }
 
   private Dossier decided(Draft draft) {
@@ -76,17 +68,6 @@ class ActsTest extends LogFixture {
             "act %s: is not what the log commits to".formatted(act.decision()),
             "act %s: is not what the log commits to".formatted(ruling.decision()),
             "ruling %s: was changed after it was written".formatted(ruling.decision()));
-  }
-
-  private List<String> faults() {
-    log.close();
-    String note = new OwnFile(folder.resolve("checkpoint")).text().orElseThrow();
-    Checkpoint published =
-        switch (Note.open(note, secrets.logKey().verifyKey())) {
-          case Note.Opened.Trusted(var checkpoint) -> checkpoint;
-          case Note.Opened.Refused(var why) -> throw new AssertionError(why);
-        };
-    return Audit.of(database, secrets, published).faults();
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.breakwater.store.decision;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.breakwater.store.database.Database;
+import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.database.TestPostgres;
+import org.breakwater.store.merkle.Checkpoint;
+import org.breakwater.store.merkle.Note;
 import org.junit.jupiter.api.AfterEach;
 
 /** A log in a database of its own, on a clock that the test sets. */
@@ -35,10 +39,26 @@ abstract class LogFixture {
   }
 
   final Place logged(Draft draft) {
-    return switch (log.submit(draft).join()) {
+    return logged(log.submit(draft).join());
+  }
+
+  static Place logged(Answer answer) {
+    return switch (answer) {
       case Answer.Logged(var place) -> place;
       case Answer other -> throw new AssertionError("not logged: " + other);
     };
+  }
+
+  /** What an audit finds, after the log was closed. */
+  final List<String> faults() {
+    log.close();
+    String note = new OwnFile(folder.resolve("checkpoint")).text().orElseThrow();
+    Checkpoint published =
+        switch (Note.open(note, secrets.logKey().verifyKey())) {
+          case Note.Opened.Trusted(var checkpoint) -> checkpoint;
+          case Note.Opened.Refused(var why) -> throw new AssertionError(why);
+        };
+    return Audit.of(database, secrets, published).faults();
   }
 
   @AfterEach
