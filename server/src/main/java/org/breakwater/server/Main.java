@@ -48,16 +48,20 @@ public final class Main {
   private static IExecutionExceptionHandler endings(PrintWriter err) {
     return (fault, _, _) ->
         switch (fault) {
-          case EnvironmentFault environment -> ended(err, environment);
-          case StoreFault store -> ended(err, store);
+          case UsageFault usage -> ended(err, usage, Exit.USAGE);
+          case EnvironmentFault environment -> ended(err, environment, Exit.ENVIRONMENT);
+          case StoreFault store -> ended(err, store, Exit.ENVIRONMENT);
           case JdbiException gone ->
-              ended(err, new EnvironmentFault("the database does not do its part: " + gone));
+              ended(
+                  err,
+                  new EnvironmentFault("the database does not do its part: " + gone),
+                  Exit.ENVIRONMENT);
           default -> throw fault;
         };
   }
 
-  private static int ended(PrintWriter err, RuntimeException fault) {
+  private static int ended(PrintWriter err, RuntimeException fault, Exit exit) {
     err.println("bw: " + fault.getMessage());
-    return Exit.ENVIRONMENT.code();
+    return exit.code();
   }
 }

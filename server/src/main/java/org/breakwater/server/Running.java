@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.breakwater.server.access.Scope;
-import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.publication.Publishing;
+import org.breakwater.server.publication.Timeline;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
+import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ record Running(
     DecisionLog log,
     Access access,
     Issued issued,
-    CompletableFuture<Rules> compiled)
+    CompletableFuture<Publishing> compiled)
     implements AutoCloseable {
 
   private static final String OPERATOR = "the operator";
@@ -44,16 +47,18 @@ record Running(
   record Issued(String key, Optional<String> password) {}
 
   /** Opens it all, or throws what keeps it from opening. */
-  static Running start(Settings settings, Supplier<String> version, PackFiles pack) {
+  static Running start(Settings settings, VersionChoice choice) {
     DataFolder folder = DataFolder.taken(settings.data());
-    String chosen = version.get();
+    Executor aside = Executors.newVirtualThreadPerTaskExecutor();
     // The pack compiles while PostgreSQL starts; each takes about as long as the other.
-    var rules =
-        CompletableFuture.supplyAsync(
-            () -> new Rules(pack, chosen), Executors.newVirtualThreadPerTaskExecutor());
+    String likely = choice.likely();
+    var rules = CompletableFuture.supplyAsync(() -> new Rules(choice.pack(), likely), aside);
     String url = settings.database();
     EmbeddedPostgres postgres = url.isEmpty() ? EmbeddedPostgres.start(folder.path()) : null;
     Database database = Database.open(postgres == null ? url : postgres.url());
+    var publications = new Publications(database);
+    var timeline = Timeline.EMPTY.with(publications.all());
+    String version = choice.at(timeline);
     LogSecrets secrets = LogSecrets.in(folder.keys());
     new OwnFile(folder.path().resolve("log.pub")).write(secrets.logKey().verifyKey() + "\n");
     DecisionLog log =
@@ -61,15 +66,36 @@ record Running(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
     Issued issued = issued(access, settings.newKey(), log);
-    return new Running(postgres, database, secrets, log, access, issued, rules);
+    var wanted =
+        version.equals(likely)
+            ? rules
+            : CompletableFuture.supplyAsync(() -> new Rules(choice.pack(), version), aside);
+    var publishing =
+        wanted.thenApplyAsync(
+            loaded ->
+                Publishing.begun(
+                    loaded,
+                    timeline,
+                    publications,
+                    access.deeds(),
+                    log.down().isEmpty(),
+                    choice::remember),
+            aside);
+    return new Running(postgres, database, secrets, log, access, issued, publishing);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */
   Rules rules() {
+    return publishing().rules();
+  }
+
+  /** What puts rules in force; waits as {@link #rules}. */
+  Publishing publishing() {
     try {
       return compiled.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof EnvironmentFault fault) throw fault;
+      if (e.getCause() instanceof StoreFault fault) throw fault;
       throw e;
     }
   }

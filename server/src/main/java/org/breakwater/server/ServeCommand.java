@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--policy",
       paramLabel = "VERSION",
       defaultValue = "${env:BREAKWATER_POLICY:-}",
-      description = "The version in force; asked on the first start, and kept.")
+      description = "The version in force from the first start on; later ones are published.")
   private String policy = "";
 
   @Option(
@@ -116,8 +116,7 @@ final class ServeCommand implements Callable<Integer> {
     Running running =
         Running.start(
             new Settings(data, database, newKey, rate, origin),
-            () -> new VersionChoice(files, data).of(policy),
-            files);
+            new VersionChoice(files, data, policy));
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
     Wiring.handOver(running);

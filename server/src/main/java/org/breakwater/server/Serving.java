@@ -1,8 +1,10 @@
 package org.breakwater.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.breakwater.server.http.PolicyFigures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says where it listens, and serves until a signal comes. */
@@ -10,12 +12,15 @@ public final class Serving implements QuarkusApplication {
   private final Wiring wiring;
   private final String host;
   private final int port;
+  private final MeterRegistry registry;
 
   Serving(
       Wiring wiring,
+      MeterRegistry registry,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.wiring = wiring;
+    this.registry = registry;
     this.host = host;
     this.port = port;
   }
@@ -29,6 +34,7 @@ public final class Serving implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
+    PolicyFigures.measure(registry, wiring.running().publishing());
     System.out.println(greeting());
     System.out.flush();
     if (!REHEARSED.get()) Quarkus.waitForExit();

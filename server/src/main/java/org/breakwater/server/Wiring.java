@@ -16,6 +16,7 @@ import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
 
@@ -51,6 +52,12 @@ final class Wiring {
   @Singleton
   Rules rules() {
     return running.rules();
+  }
+
+  @Produces
+  @Singleton
+  Publishing publishing() {
+    return running.publishing();
   }
 
   @Produces

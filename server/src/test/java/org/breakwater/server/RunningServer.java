@@ -59,6 +59,16 @@ final class RunningServer implements AutoCloseable {
     return new RunningServer(Path.of("target", folder), "--new-key", "decide,read");
   }
 
+  /** A server on a folder that was made ready, beside another on the same database. */
+  static RunningServer beside(String folder, String... arguments) {
+    return new RunningServer(Path.of("target", folder), arguments);
+  }
+
+  /** What anybody sees; not held to the document, which a key opens. */
+  HttpResponse<String> open(String path) {
+    return sent(HttpRequest.newBuilder(URI.create(address + path)).GET().build());
+  }
+
   /** The same again on the same folder, after it ended or was killed. */
   void startAgain(String... arguments) {
     process = start(arguments);
@@ -82,16 +92,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   private Process start(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            java(
-                "serve",
-                "--data",
-                data.toString(),
-                "--port",
-                "0",
-                "--pack",
-                "packs/human-exploitation"));
+    List<String> command = new ArrayList<>(java("serve", "--data", data.toString(), "--port", "0"));
     command.addAll(List.of(arguments));
     try {
       var builder =

@@ -24,6 +24,8 @@ public final class Routes {
   private static final Set<Role> REVIEWERS = Set.of(MODERATOR, SENIOR_MODERATOR);
   private static final Set<Role> READERS =
       Set.of(MODERATOR, SENIOR_MODERATOR, POLICY_MANAGER, AUDITOR);
+  private static final Set<Role> PUBLISHERS = Set.of(POLICY_MANAGER);
+  private static final Set<Role> WATCHERS = Set.of(POLICY_MANAGER, AUDITOR);
   private static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, AUDITOR);
 
   /** The table. */
@@ -37,7 +39,13 @@ public final class Routes {
           Route.key("POST", "/v1/decisions/{decision}/rulings", Set.of(), REVIEWERS),
           Route.key("GET", "/v1/contents/{content}/decisions", Set.of(READ), READERS),
           Route.key("GET", "/v1/receipts/{decision}", Set.of(READ), EVERYBODY),
+          Route.open("GET", "/v1/policies"),
           Route.open("GET", "/v1/policies/{version}"),
+          Route.key("POST", "/v1/policies:publish", Set.of(), PUBLISHERS),
+          Route.key("GET", "/v1/publications/{publication}", Set.of(), WATCHERS),
+          Route.key("POST", "/v1/publications/{publication}/confirm", Set.of(), PUBLISHERS),
+          Route.key("POST", "/v1/publications/{publication}/withdraw", Set.of(), PUBLISHERS),
+          Route.open("GET", "/policy"),
           Route.open("GET", "/checkpoint"),
           Route.open("GET", "/checkpoint/cosigned"),
           Route.open("GET", "/tile/{+tile}"),

@@ -86,6 +86,9 @@ public final class Decisions {
 
   private CompletableFuture<Reply> log(ContentEvent event, Request request) {
     long began = System.nanoTime();
+    if (!rules.fault().isEmpty())
+      return done(new Reply.Refused(Problems.unavailable(rules.fault())));
+    // Read once: what is begun under a version ends under it.
     Rules.InForce inForce = rules.inForce();
     Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
     Verdict machine = judgement.verdict();

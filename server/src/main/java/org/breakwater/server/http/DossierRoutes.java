@@ -40,7 +40,6 @@ import org.breakwater.store.decision.Ruling;
 @RunOnVirtualThread
 public final class DossierRoutes {
   private static final int PAGE = 50;
-  private static final int REASON_MAX = 2_000;
 
   private final Dossiers dossiers;
   private final DecisionLog log;
@@ -133,18 +132,13 @@ public final class DossierRoutes {
     String outcome = wanted.path("outcome").asText();
     if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
       return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
-    String reason = wanted.path("reason").asText("").strip();
-    boolean writable = reason.indexOf('\0') < 0 && reason.length() <= REASON_MAX;
-    if (!wanted.path("reason").isTextual() || reason.isEmpty() || !writable)
-      return Replies.response(
-          Problems.badRuling(
-              "reason",
-              "must be text of 1 to %d characters, none of them U+0000".formatted(REASON_MAX)));
+    Optional<String> reason = Reason.in(wanted);
+    if (reason.isEmpty()) return Replies.response(Problems.badRuling("reason", Reason.RULE));
     int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
     if (revision < 1)
       return Replies.response(
           Problems.badRuling("revision", "of the content is needed, for nothing of it is kept"));
-    var ruled = act(dossier, revision, outcome, reason, caller);
+    var ruled = act(dossier, revision, outcome, reason.get(), caller);
     Place place = deeds.enter(ruled);
     standing.refresh();
     var ruling =
@@ -154,7 +148,7 @@ public final class DossierRoutes {
             ruled.content(),
             revision,
             outcome,
-            reason,
+            ruled.reason(),
             ruled.by());
     return Response.status(201)
         .type(MediaType.APPLICATION_JSON_TYPE)

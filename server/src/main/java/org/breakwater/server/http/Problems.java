@@ -112,13 +112,13 @@ final class Problems {
         "allowed content is forgotten after 7 days");
   }
 
-  static Problem unknownPolicy(String version, List<String> known) {
+  static Problem badPublication(String member, String reason) {
     return new Problem(
-        404,
-        "unknown policy",
-        "version",
-        "`%s` is no version of the pack".formatted(version),
-        "ask for one of " + String.join(", ", known));
+        400,
+        "bad publication",
+        member,
+        reason,
+        "send an object such as `{\"version\":\"2022-12\",\"reason\":\"…\"}`");
   }
 
   /** A refusal of the framework. */

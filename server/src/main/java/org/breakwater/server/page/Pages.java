@@ -42,6 +42,8 @@ final class Pages {
     static native TemplateInstance people(
         Session session, List<Caller.Person> people, List<Role> roles, Map<String, String> made);
 
+    static native TemplateInstance policy(PolicyPage page);
+
     static native TemplateInstance status(Session session, Status status);
   }
 }

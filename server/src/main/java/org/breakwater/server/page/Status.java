@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.breakwater.server.http.Volumes;
+import org.breakwater.server.publication.Publication;
+import org.breakwater.server.publication.Timeline;
 
 /**
  * How the server is doing.
  *
  * @param health empty when decisions can be logged
  * @param checkpoint the newest signed note
+ * @param stopped why nothing is decided, though it could be logged; empty when it is
+ * @param pending none or one
+ * @param periods newest first
  */
 record Status(
     String policy,
@@ -18,6 +23,9 @@ record Status(
     String health,
     String checkpoint,
     String logKey,
+    String stopped,
+    List<Publication> pending,
+    List<Timeline.Period> periods,
     List<Plot> plots) {
   private static final int BAR_HEIGHT = 28;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.breakwater.server.access.Door;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.decision.DecisionLog;
 
 /** The first page: version in force, volumes, log. */
@@ -21,12 +22,14 @@ import org.breakwater.store.decision.DecisionLog;
 @RunOnVirtualThread
 public final class StatusRoutes {
   private final Rules rules;
+  private final Publishing publishing;
   private final DecisionLog log;
   private final Volumes volumes;
   private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  StatusRoutes(Rules rules, DecisionLog log, Volumes volumes) {
-    this.rules = rules;
+  StatusRoutes(Publishing publishing, DecisionLog log, Volumes volumes) {
+    this.rules = publishing.rules();
+    this.publishing = publishing;
     this.log = log;
     this.volumes = volumes;
   }
@@ -41,6 +44,9 @@ public final class StatusRoutes {
             log.down().isEmpty() ? log.signingFault() : log.down(),
             log.checkpoint(),
             log.verifyKey().toString(),
+            rules.fault(),
+            publishing.pending().stream().toList(),
+            publishing.timeline().periods().reversed(),
             List.of(
                 Status.Plot.of(
                     "Outcomes",

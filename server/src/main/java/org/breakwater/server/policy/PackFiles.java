@@ -3,10 +3,11 @@ package org.breakwater.server.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.policy.Problem;
@@ -15,11 +16,13 @@ import org.breakwater.engine.policy.text.Loaded;
 import org.breakwater.engine.policy.text.Pack;
 import org.breakwater.server.EnvironmentFault;
 
-/** A policy pack in a folder. */
+/** A policy pack in a folder, as it was when it was read. Safe for use by many threads. */
 public final class PackFiles {
   private final Path folder;
   private final Pack pack;
   private final Listed.Accepted listed;
+  private final Map<String, Loaded> loads = new ConcurrentHashMap<>();
+  private final Map<String, List<Problem>> checks = new ConcurrentHashMap<>();
 
   private PackFiles(Path folder, Pack pack, Listed.Accepted listed) {
     this.folder = folder;
@@ -39,11 +42,46 @@ public final class PackFiles {
             .findFirst()
             .orElseThrow(
                 () -> new EnvironmentFault("no folder `%s`; name one by --pack".formatted(stated)));
-    Pack pack = Pack.of(rules(folder));
-    return switch (pack.versions()) {
-      case Listed.Accepted listed -> new PackFiles(folder, pack, listed);
-      case Listed.Rejected(var problems) -> throw fault(folder, problems);
+    return switch (read(folder)) {
+      case Reading.Accepted(var pack) -> pack;
+      case Reading.Faulty(var faults) -> throw fault(folder, faults);
     };
+  }
+
+  /** A pack as it is on the disk, or all that keeps it from being read. */
+  sealed interface Reading {
+    record Accepted(PackFiles pack) implements Reading {}
+
+    record Faulty(List<String> faults) implements Reading {}
+  }
+
+  private static Reading read(Path folder) {
+    Map<String, byte[]> files;
+    try {
+      files = rules(folder);
+    } catch (EnvironmentFault e) {
+      return new Reading.Faulty(List.of(String.valueOf(e.getMessage())));
+    }
+    Pack pack = Pack.of(files);
+    return switch (pack.versions()) {
+      case Listed.Accepted listed -> new Reading.Accepted(new PackFiles(folder, pack, listed));
+      case Listed.Rejected(var problems) -> new Reading.Faulty(lines(problems));
+    };
+  }
+
+  /** The folder as it is now; this where nothing in it changed. */
+  Reading again() {
+    Reading now = read(folder);
+    return now instanceof Reading.Accepted(var pack) && pack.hasSameFilesAs(this)
+        ? new Reading.Accepted(this)
+        : now;
+  }
+
+  private boolean hasSameFilesAs(PackFiles other) {
+    Map<String, byte[]> mine = pack.files();
+    Map<String, byte[]> others = other.pack.files();
+    return mine.keySet().equals(others.keySet())
+        && mine.keySet().stream().allMatch(path -> Arrays.equals(mine.get(path), others.get(path)));
   }
 
   private static Map<String, byte[]> rules(Path folder) {
@@ -59,9 +97,13 @@ public final class PackFiles {
     return files;
   }
 
-  private static EnvironmentFault fault(Path folder, List<Problem> problems) {
-    String lines = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
-    return new EnvironmentFault("pack `%s` cannot be used%n%s".formatted(folder, lines));
+  private static List<String> lines(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).toList();
+  }
+
+  private static EnvironmentFault fault(Path folder, List<String> faults) {
+    return new EnvironmentFault(
+        "pack `%s` cannot be used%n%s".formatted(folder, String.join("\n", faults)));
   }
 
   public List<String> versions() {
@@ -78,9 +120,19 @@ public final class PackFiles {
       throw new EnvironmentFault(
           "pack `%s` has no version `%s`; it has %s"
               .formatted(folder, version, String.join(", ", versions())));
-    return switch (pack.load(version)) {
+    return switch (read(version)) {
       case Loaded.Accepted(var loaded) -> loaded;
-      case Loaded.Rejected(var problems) -> throw fault(folder, problems);
+      case Loaded.Rejected(var problems) -> throw fault(folder, lines(problems));
     };
+  }
+
+  /** A version ready to decide with, or all its faults; compiled once. */
+  Loaded read(String version) {
+    return loads.computeIfAbsent(version, pack::load);
+  }
+
+  /** As {@link #read}, with what `bw policy check` finds besides; empty when all is well. */
+  List<String> faults(String version) {
+    return lines(checks.computeIfAbsent(version, pack::check));
   }
 }

@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.text.Loaded;
 import org.breakwater.server.Json;
 
-/** The version in force, and the others of its pack. Safe for use by many threads. */
+/**
+ * The version in force, which may change while the server runs, and the others of its pack. Safe
+ * for use by many threads.
+ */
 public final class Rules {
-  private final PackFiles pack;
-  private final InForce inForce;
+  /** By name, each as it was first read: what a name stands for does not change. */
   private final Map<String, InForce> loaded = new ConcurrentHashMap<>();
+
+  private volatile PackFiles pack;
+  private volatile InForce inForce;
+  private volatile String fault = "";
 
   /**
    * An engine and what its decisions say they were made under.
@@ -44,30 +52,83 @@ public final class Rules {
     return inForce;
   }
 
-  /** Names of the pack's versions. */
+  /** Why nothing may be decided now; empty when it may. */
+  public String fault() {
+    return fault;
+  }
+
+  /** Puts rules in force; what is being decided ends under those it began with. */
+  public void use(InForce rules) {
+    inForce = rules;
+    fault = "";
+  }
+
+  /** Says that what is in force cannot be used here; nothing is decided until it can. */
+  public void stop(String why) {
+    fault = why;
+  }
+
+  /** Names of the versions known here: those of the pack as it was last read, and those used. */
   public List<String> versions() {
-    return pack.versions();
+    return Stream.concat(pack.versions().stream(), loaded.keySet().stream().sorted())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Looks for a version in the pack as it is on the disk now.
+   *
+   * @param stated {@code [NAME@]VERSION}
+   */
+  public synchronized Candidate candidate(String stated) {
+    switch (pack.again()) {
+      case PackFiles.Reading.Accepted(var read) -> pack = read;
+      case PackFiles.Reading.Faulty(var faults) -> {
+        return new Candidate.Faulty(faults);
+      }
+    }
+    String name = name(stated);
+    if (!pack.versions().contains(name)) return new Candidate.Missing(pack.versions());
+    List<String> faults = pack.faults(name);
+    if (!faults.isEmpty()) return new Candidate.Faulty(faults);
+    PolicyVersion version = pack.load(name);
+    if (!isMeant(stated, version)) return new Candidate.Missing(pack.versions());
+    InForce rules = loaded.computeIfAbsent(name, _ -> InForce.of(version));
+    return rules.version().hash().equals(version.hash())
+        ? new Candidate.Usable(rules)
+        : new Candidate.Altered(rules.version().hash(), version.hash());
+  }
+
+  private static String name(String stated) {
+    return stated.substring(stated.indexOf('@') + 1);
+  }
+
+  private static boolean isMeant(String stated, PolicyVersion version) {
+    return stated.indexOf('@') < 0 || version.name().equals(stated);
   }
 
   /** The rules that gave decisions this {@code policies}; empty when they are not here. */
   public Optional<InForce> under(String policies) {
-    if (policies.equals(inForce.policies())) return Optional.of(inForce);
-    return pack.versions().stream()
-        .map(this::load)
+    InForce now = inForce;
+    if (policies.equals(now.policies())) return Optional.of(now);
+    return versions().stream()
+        .flatMap(version -> load(version).stream())
         .filter(rules -> rules.policies().equals(policies))
         .findFirst();
   }
 
-  /** A version by {@code [NAME@]VERSION}; empty when the pack has none of that name. */
+  /** A version by {@code [NAME@]VERSION}; empty when there is none such that can be read. */
   public Optional<PolicyVersion> version(String stated) {
-    String name = stated.substring(stated.indexOf('@') + 1);
-    if (!pack.versions().contains(name)) return Optional.empty();
-    PolicyVersion version = load(name).version();
-    boolean isMeant = stated.indexOf('@') < 0 || version.name().equals(stated);
-    return isMeant ? Optional.of(version) : Optional.empty();
+    return load(name(stated)).map(InForce::version).filter(version -> isMeant(stated, version));
   }
 
-  private InForce load(String version) {
-    return loaded.computeIfAbsent(version, name -> InForce.of(pack.load(name)));
+  private Optional<InForce> load(String name) {
+    InForce known = loaded.get(name);
+    if (known != null || !pack.versions().contains(name)) return Optional.ofNullable(known);
+    return switch (pack.read(name)) {
+      case Loaded.Accepted(var version) ->
+          Optional.of(loaded.computeIfAbsent(name, _ -> InForce.of(version)));
+      case Loaded.Rejected _ -> Optional.empty();
+    };
   }
 }

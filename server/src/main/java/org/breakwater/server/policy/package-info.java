@@ -1,8 +1,8 @@
 /**
  * The policy in force, and those that were.
  *
- * <p>Upstream: a pack on disk. Downstream: {@link org.breakwater.server.http}. Invariant: a version
- * is used only as the pack pins it.
+ * <p>Upstream: a pack on disk. Downstream: {@link org.breakwater.server.publication}. Invariant: a
+ * version is used only as the pack pins it, and a name stands for one hash.
  */
 @NullMarked
 package org.breakwater.server.policy;

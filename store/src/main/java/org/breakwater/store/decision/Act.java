@@ -62,6 +62,14 @@ public sealed interface Act {
       @Nullable UUID person,
       @Nullable Instant expiresAt)
       implements Act {
+    /** How its JSON begins: an audit finds by it which acts must have a row. */
+    static final String BEGINNING = "{\"act\":\"publish\",";
+
+    public Published {
+      if (!json.startsWith(BEGINNING))
+        throw new IllegalArgumentException("no publication: " + json);
+    }
+
     @Override
     public boolean isKept() {
       return true;

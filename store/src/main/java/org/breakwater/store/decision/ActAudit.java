@@ -31,6 +31,15 @@ final class ActAudit {
         .createQuery("select %s, seal from publication_step".formatted(PublicationStep.COLUMNS))
         .map((row, _) -> step(row, secrets))
         .forEach(faults::addAll);
+    handle
+        .createQuery(
+            """
+            select act from act left join publication_step on step = act
+            where starts_with(json, :beginning) and step is null
+            """)
+        .bind("beginning", Act.Published.BEGINNING)
+        .mapTo(UUID.class)
+        .forEach(act -> faults.add("publication %s: is missing".formatted(act)));
     return faults;
   }
 

@@ -27,7 +27,7 @@ class PublicationsTest extends LogFixture {
     UUID person = step == Step.STARTED ? null : new UUID(3, 3);
     Instant expiresAt = step == Step.PROPOSED ? START.plus(Duration.ofDays(1)) : null;
     return new Act.Published(
-        "{\"act\":\"%s\"}".formatted(step.word()),
+        "{\"act\":\"publish\",\"step\":\"%s\"}".formatted(step.word()),
         publication,
         step,
         "p@1",
@@ -90,6 +90,13 @@ class PublicationsTest extends LogFixture {
           .containsExactly(
               "publication %s: was changed after it was written".formatted(step.step()));
     }
+  }
+
+  @Test
+  void aRowThatWasTakenOut_isMissed() {
+    PublicationStep step = entered(FIRST, Step.STARTED);
+    database.jdbi().useHandle(handle -> handle.execute("delete from publication_step"));
+    assertThat(faults()).containsExactly("publication %s: is missing".formatted(step.step()));
   }
 
   @Test
