@@ -75,6 +75,13 @@ public final class Rules {
         .toList();
   }
 
+  /** Rules that are compiled already; empty when they are not. */
+  public Optional<InForce> compiled(String policy, String hash) {
+    return Optional.ofNullable(loaded.get(name(policy)))
+        .filter(rules -> rules.version().name().equals(policy))
+        .filter(rules -> rules.version().hash().equals(hash));
+  }
+
   /**
    * Looks for a version in the pack as it is on the disk now.
    *

@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.server.EnvironmentFault;
@@ -19,7 +16,6 @@ import org.breakwater.server.access.Caller;
 import org.breakwater.server.access.Deeds;
 import org.breakwater.server.policy.Candidate;
 import org.breakwater.server.policy.Rules;
-import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.decision.Act;
 import org.breakwater.store.decision.PublicationStep;
 import org.breakwater.store.decision.Publications;
@@ -33,31 +29,18 @@ public final class Publishing {
   /** How long a proposal can be confirmed. */
   static final Duration OPEN = Duration.ofHours(24);
 
-  private static final Duration REFRESH = Duration.ofSeconds(1);
   private static final String OPERATOR = "the operator";
 
   private final Rules rules;
-  private final Publications stored;
+  private final Following following;
   private final Deeds deeds;
   private final InstantSource clock;
-  private final Consumer<String> remembered;
-  private final LongAdder swaps = new LongAdder();
-  private final List<Consumer<String>> watching = new CopyOnWriteArrayList<>();
-  private volatile Timeline timeline;
 
-  private Publishing(
-      Rules rules,
-      Timeline timeline,
-      Publications stored,
-      Deeds deeds,
-      InstantSource clock,
-      Consumer<String> remembered) {
+  private Publishing(Rules rules, Following following, Deeds deeds, InstantSource clock) {
     this.rules = rules;
-    this.timeline = timeline;
-    this.stored = stored;
+    this.following = following;
     this.deeds = deeds;
     this.clock = clock;
-    this.remembered = remembered;
   }
 
   /**
@@ -75,11 +58,12 @@ public final class Publishing {
       boolean writes,
       Consumer<String> remembered) {
     timeline.inForce().ifPresent(now -> mustBe(now, rules.inForce().version()));
-    var publishing =
-        new Publishing(rules, timeline, stored, deeds, InstantSource.system(), remembered);
+    InstantSource clock = InstantSource.system();
+    var following = new Following(rules, timeline, stored, clock);
+    var publishing = new Publishing(rules, following, deeds, clock);
     if (writes) publishing.first();
-    remembered.accept(rules.inForce().version().version());
-    Thread.ofVirtual().name("publications").start(publishing::refreshOften);
+    following.watch(version -> remembered.accept(version.version()));
+    following.begin(publishing::first);
     return publishing;
   }
 
@@ -98,12 +82,12 @@ public final class Publishing {
   }
 
   public Timeline timeline() {
-    return timeline;
+    return following.timeline();
   }
 
   /** The one that waits for its second person. */
   public Optional<Publication> pending() {
-    return timeline.pending(clock.instant());
+    return timeline().pending(clock.instant());
   }
 
   public Publication.State state(Publication publication) {
@@ -112,23 +96,22 @@ public final class Publishing {
 
   /** How often a version came into force while this server ran. */
   public long swaps() {
-    return swaps.sum();
+    return following.swaps();
   }
 
   /** Tells the name of the version in force now, and of each that comes into force later. */
-  public synchronized void watch(Consumer<String> policy) {
-    watching.add(policy);
-    policy.accept(rules.inForce().version().name());
+  public void watch(Consumer<String> policy) {
+    following.watch(version -> policy.accept(version.name()));
   }
 
   /** Enters the first start of the first server; where there was one, does nothing. */
   private synchronized void first() {
-    refresh();
-    if (!timeline.steps().isEmpty()) return;
+    following.refresh();
+    if (!timeline().steps().isEmpty()) return;
     PolicyVersion version = rules.inForce().version();
     var first = new Wanted(UUID.randomUUID(), version.name(), version.hash());
     enter(act(Act.Step.STARTED, first, "the first start", OPERATOR, null, null));
-    refresh();
+    following.refresh();
   }
 
   /** What a step is about. */
@@ -146,7 +129,7 @@ public final class Publishing {
    * @param reason shown to the public
    */
   public synchronized Attempt propose(Caller.Person by, String version, String reason) {
-    refresh();
+    following.refresh();
     Optional<Publication> pending = pending();
     if (pending.isPresent())
       return new Attempt.Refused(
@@ -158,10 +141,11 @@ public final class Publishing {
   }
 
   private Attempt propose(Caller.Person by, PolicyVersion next, String reason) {
-    Optional<String> known = timeline.hashOf(next.name()).filter(hash -> !hash.equals(next.hash()));
+    Optional<String> known =
+        timeline().hashOf(next.name()).filter(hash -> !hash.equals(next.hash()));
     if (known.isPresent())
       return new Attempt.Refused(Objection.altered(next.version(), known.get(), next.hash()));
-    Optional<Timeline.Period> now = timeline.inForce();
+    Optional<Timeline.Period> now = timeline().inForce();
     if (now.isPresent() && now.get().policy().equals(next.name()))
       return new Attempt.Refused(Objection.inForce(next.version(), now.get().from()));
     Instant expiresAt = clock.instant().plus(OPEN).truncatedTo(ChronoUnit.MILLIS);
@@ -172,7 +156,7 @@ public final class Publishing {
 
   /** Confirms a proposal of another person; then its version is in force. */
   public synchronized Attempt confirm(Caller.Person by, String publication) {
-    refresh();
+    following.refresh();
     return open(publication).map(found -> confirm(by, found)).orElseGet(() -> shut(publication));
   }
 
@@ -193,7 +177,7 @@ public final class Publishing {
 
   /** Takes a proposal back; any policy manager may, also whoever made it. */
   public synchronized Attempt withdraw(Caller.Person by, String publication, String reason) {
-    refresh();
+    following.refresh();
     Optional<Publication> found = open(publication);
     if (found.isEmpty()) return shut(publication);
     Wanted wanted = Wanted.of(found.get());
@@ -202,8 +186,8 @@ public final class Publishing {
   }
 
   private Attempt done(UUID publication) {
-    refresh();
-    return new Attempt.Done(timeline.publication(publication).orElseThrow());
+    following.refresh();
+    return new Attempt.Done(timeline().publication(publication).orElseThrow());
   }
 
   private static Attempt refused(String version, Candidate candidate) {
@@ -224,11 +208,11 @@ public final class Publishing {
   }
 
   private Optional<Publication> find(String name) {
-    return timeline.steps().stream()
+    return timeline().steps().stream()
         .map(PublicationStep::publication)
         .filter(publication -> publication.toString().equals(name))
         .findFirst()
-        .flatMap(timeline::publication);
+        .flatMap(timeline()::publication);
   }
 
   private Optional<Publication> open(String name) {
@@ -280,61 +264,5 @@ public final class Publishing {
         by,
         person,
         expiresAt);
-  }
-
-  /** Looks for new steps now, and does as they say. */
-  private synchronized void refresh() {
-    List<PublicationStep> more = stored.after(timeline.newestBatch());
-    timeline = timeline.with(more);
-    if (!more.isEmpty() || !rules.fault().isEmpty()) follow();
-    // Compiled before it is wanted: the swap itself then takes no time.
-    if (!more.isEmpty()) pending().ifPresent(found -> rules.candidate(found.proposal().policy()));
-  }
-
-  /** Uses what is in force; where that is not here, nothing is decided rather than otherwise. */
-  private void follow() {
-    Optional<Timeline.Period> now = timeline.inForce();
-    if (now.isEmpty()) return;
-    String policy = now.get().policy();
-    String pack = now.get().pack();
-    if (isUsed(policy, pack)) return;
-    switch (rules.candidate(policy)) {
-      case Candidate.Usable(var next) when next.version().hash().equals(pack) -> {
-        rules.use(next);
-        swaps.increment();
-        remembered.accept(next.version().version());
-        watching.forEach(each -> each.accept(policy));
-      }
-      case Candidate.Faulty(var faults) -> stop(policy, pack, faults.getFirst());
-      case Candidate.Missing _ -> stop(policy, pack, "the pack has none of that name");
-      case Candidate.Usable _, Candidate.Altered _ ->
-          stop(policy, pack, "the pack has other rules under that name");
-    }
-  }
-
-  private boolean isUsed(String policy, String pack) {
-    PolicyVersion used = rules.inForce().version();
-    boolean same = used.name().equals(policy) && used.hash().equals(pack);
-    if (same) rules.use(rules.inForce());
-    return same;
-  }
-
-  private void stop(String policy, String pack, String why) {
-    rules.stop("%s, %s, is in force and not usable here: %s".formatted(policy, pack, why));
-  }
-
-  private void refreshOften() {
-    while (true) {
-      try {
-        Thread.sleep(REFRESH);
-        // A second server may become the first before that one has entered anything.
-        if (timeline.steps().isEmpty()) first();
-        else refresh();
-      } catch (StoreFault _) {
-        // The database is gone: what is in force stays so.
-      } catch (InterruptedException _) {
-        return;
-      }
-    }
   }
 }

@@ -21,7 +21,7 @@ class TimelineTest {
 
   private void step(Step kind, UUID publication, String policy, Duration after) {
     Instant at = START.plus(after);
-    var name = new UUID(at.toEpochMilli() << 16 | 0x7000, steps.size());
+    var name = new UUID((at.toEpochMilli() << 16) | 0x7000, steps.size());
     var act =
         new Act.Published(
             "{}",
@@ -31,7 +31,7 @@ class TimelineTest {
             "sha256:" + policy,
             "why",
             "person p",
-            kind == Step.STARTED ? null : new UUID(0, kind.ordinal()),
+            kind == Step.STARTED ? null : new UUID(0, 5),
             kind == Step.PROPOSED ? at.plus(Publishing.OPEN) : null);
     steps.add(PublicationStep.of(new Place(name, steps.size(), 0), act));
   }
