@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decider;
@@ -36,6 +37,20 @@ public final class Engine {
             .map(policy -> shared.computeIfAbsent(policy.lexicon(), Observer::new))
             .toList();
     this.decider = new Decider(policies);
+  }
+
+  private Engine(List<PolicyVersion> policies, List<Observer> observers) {
+    this.policies = List.copyOf(policies);
+    this.observers = observers;
+    this.decider = new Decider(policies);
+  }
+
+  /**
+   * An engine for versions that differ from these only in what they do with what is observed, such
+   * as in the help they show. It shares what takes long to make.
+   */
+  public Engine with(UnaryOperator<PolicyVersion> change) {
+    return new Engine(policies.stream().map(change).toList(), observers);
   }
 
   public List<PolicyVersion> policies() {

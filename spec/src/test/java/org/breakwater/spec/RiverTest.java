@@ -48,7 +48,15 @@ class RiverTest {
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
-      List.of(".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..");
+      List.of(
+          ".policy..",
+          ".access..",
+          ".help..",
+          ".http..",
+          ".page..",
+          ".audit..",
+          ".backup..",
+          ".resources..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
@@ -175,7 +183,10 @@ class RiverTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                module("store"), ROOT + "server.access..", ROOT + "server.http..");
+                module("store"),
+                ROOT + "server.access..",
+                ROOT + "server.help..",
+                ROOT + "server.http..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }
 

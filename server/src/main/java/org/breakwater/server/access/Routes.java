@@ -22,6 +22,7 @@ public final class Routes {
   private static final Set<Role> NOBODY = Set.of();
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> REVIEWERS = Set.of(MODERATOR, SENIOR_MODERATOR);
+  private static final Set<Role> VERIFIERS = Set.of(POLICY_MANAGER, SENIOR_MODERATOR);
   private static final Set<Role> READERS =
       Set.of(MODERATOR, SENIOR_MODERATOR, POLICY_MANAGER, AUDITOR);
   private static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, AUDITOR);
@@ -38,6 +39,12 @@ public final class Routes {
           Route.key("GET", "/v1/contents/{content}/decisions", Set.of(READ), READERS),
           Route.key("GET", "/v1/receipts/{decision}", Set.of(READ), EVERYBODY),
           Route.open("GET", "/v1/policies/{version}"),
+          Route.open("GET", "/v1/resources"),
+          Route.key("GET", "/v1/resources/{id}", Set.of(READ), EVERYBODY),
+          Route.key("POST", "/v1/resources/{id}/verifications", Set.of(), VERIFIERS),
+          Route.key("POST", "/v1/resources/{id}/suspensions", Set.of(), VERIFIERS),
+          Route.key("POST", "/v1/resources/{id}/withdrawals", Set.of(), VERIFIERS),
+          Route.open("GET", "/v1/cards"),
           Route.open("GET", "/checkpoint"),
           Route.open("GET", "/checkpoint/cosigned"),
           Route.open("GET", "/tile/{+tile}"),
@@ -48,6 +55,10 @@ public final class Routes {
           Route.open("GET", "/q/health/ready"),
           Route.open("GET", "/q/health/started"),
           Route.open("GET", "/style.css"),
+          Route.open("GET", "/help"),
+          Route.open("GET", "/help/card"),
+          Route.open("GET", "/help/card.txt"),
+          Route.open("GET", "/help/leave"),
           Route.open("GET", "/login"),
           Route.open("POST", "/login"),
           Route.open("GET", "/login/oidc"),

@@ -14,6 +14,7 @@ import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.DecisionLog;
@@ -26,6 +27,7 @@ import org.breakwater.store.decision.Ruling;
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
   private final Rules rules;
+  private final CurrentHelp help;
   private final DecisionLog log;
   private final LogSecrets secrets;
   private final Standing standing;
@@ -33,11 +35,18 @@ public final class Decisions {
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
+   * @param help what is verified now, and was before
    * @param standing what people ruled, which no machine overturns
    */
   public Decisions(
-      Rules rules, DecisionLog log, LogSecrets secrets, Standing standing, Volumes volumes) {
+      Rules rules,
+      CurrentHelp help,
+      DecisionLog log,
+      LogSecrets secrets,
+      Standing standing,
+      Volumes volumes) {
     this.rules = rules;
+    this.help = help;
     this.log = log;
     this.secrets = secrets;
     this.standing = standing;
@@ -86,7 +95,7 @@ public final class Decisions {
 
   private CompletableFuture<Reply> log(ContentEvent event, Request request) {
     long began = System.nanoTime();
-    Rules.InForce inForce = rules.inForce();
+    Rules.InForce inForce = help.on(rules.inForce());
     Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
     Verdict machine = judgement.verdict();
     Optional<Ruling> ruling = standing.on(request.content(), event.revision());
@@ -135,8 +144,7 @@ public final class Decisions {
   /** The first answer once more: recomputed, because nothing is kept of most decisions. */
   private Reply again(ContentEvent event, Draft draft, Place place, String policies) {
     Optional<String> json =
-        rules
-            .under(policies)
+        help.under(policies)
             .map(then -> decide(then, event))
             .flatMap(
                 machine ->

@@ -31,19 +31,26 @@ public final class PackFiles {
    * The pack in the working directory, else in the checkout.
    *
    * @param home the checkout
+   * @param overlay folder of an operator's own files beside it; empty for none
    */
-  public static PackFiles find(Path home, String stated) {
-    Path folder =
-        Stream.of(Path.of(stated), home.resolve(stated))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElseThrow(
-                () -> new EnvironmentFault("no folder `%s`; name one by --pack".formatted(stated)));
-    Pack pack = Pack.of(rules(folder));
+  public static PackFiles find(Path home, String stated, String overlay) {
+    Path folder = folder(home, stated, "--pack");
+    Map<String, byte[]> own =
+        overlay.isEmpty() ? Map.of() : rules(folder(home, overlay, "--overlay"));
+    var pack = new Pack(rules(folder), own);
     return switch (pack.versions()) {
       case Listed.Accepted listed -> new PackFiles(folder, pack, listed);
       case Listed.Rejected(var problems) -> throw fault(folder, problems);
     };
+  }
+
+  private static Path folder(Path home, String stated, String option) {
+    return Stream.of(Path.of(stated), home.resolve(stated))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EnvironmentFault("no folder `%s`; name one by %s".formatted(stated, option)));
   }
 
   private static Map<String, byte[]> rules(Path folder) {

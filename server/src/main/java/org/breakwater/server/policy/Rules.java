@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.Resource;
 import org.breakwater.server.Json;
 
 /** The version in force, and the others of its pack. Safe for use by many threads. */
@@ -22,6 +23,17 @@ public final class Rules {
   public record InForce(Engine engine, PolicyVersion version, String policies) {
     private static InForce of(PolicyVersion version) {
       return new InForce(new Engine(List.of(version)), version, reference(version));
+    }
+
+    /**
+     * The same rules with the help that is verified now.
+     *
+     * @param overlay hash of the overlay that this makes of it
+     */
+    public InForce with(List<Resource> verified, String overlay) {
+      Engine helped = engine.with(each -> each.with(verified, overlay));
+      PolicyVersion changed = helped.policies().getFirst();
+      return new InForce(helped, changed, reference(changed));
     }
 
     private static String reference(PolicyVersion version) {

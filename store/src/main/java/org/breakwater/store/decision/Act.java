@@ -34,4 +34,12 @@ public sealed interface Act {
       String by,
       boolean isKept)
       implements Act {}
+
+  /** What a person found out about a place to get help. */
+  record Checked(String json, HelpCheck.Finding finding) implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
 }

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import org.breakwater.store.merkle.Hash;
 import org.jdbi.v3.core.Handle;
 
-/** Checks that each act is what the log commits to, and each ruling what was written. */
+/**
+ * Checks that each act is what the log commits to, and each ruling and check of help what was
+ * written.
+ */
 final class ActAudit {
   private ActAudit() {}
 
@@ -27,6 +30,7 @@ final class ActAudit {
         .createQuery("select %s, seal from ruling".formatted(Ruling.COLUMNS))
         .map((row, _) -> ruling(row, secrets))
         .forEach(faults::addAll);
+    faults.addAll(HelpChecks.faults(handle, secrets));
     return faults;
   }
 

@@ -130,6 +130,8 @@ final class Acts {
     switch (row.act()) {
       case Act.Deed _ -> {}
       case Act.Ruled ruled -> ruling(connection, row.place().decision(), ruled, now);
+      case Act.Checked(var _, var finding) ->
+          HelpChecks.insert(connection, secrets, row.place().decision(), finding);
     }
   }
 
