@@ -55,8 +55,7 @@ public final class CurrentHelp {
    */
   private record Helped(long number, String snapshot, Rules.InForce inForce) {}
 
-  public CurrentHelp(
-      Rules rules, HelpChecks checks, HelpSnapshots snapshots, InstantSource clock) {
+  public CurrentHelp(Rules rules, HelpChecks checks, HelpSnapshots snapshots, InstantSource clock) {
     this.rules = rules;
     this.checks = checks;
     this.snapshots = snapshots;
@@ -100,24 +99,32 @@ public final class CurrentHelp {
   public Rules.InForce on(Rules.InForce base) {
     Known now = known;
     Helped before = helped.get(base.policies());
-    boolean isNew = before != null && before.number() == now.number();
-    return isNew ? before.inForce() : make(base, now);
+    if (before != null && before.number() == now.number()) return before.inForce();
+    return make(base, now);
   }
 
   private synchronized Rules.InForce make(Rules.InForce base, Known now) {
     List<Resource> verified = verified(base.version(), now);
     String snapshot = verified.isEmpty() ? "" : HelpJson.snapshot(verified);
     Helped before = helped.get(base.policies());
-    boolean same = before != null && before.snapshot().equals(snapshot);
-    Rules.InForce made = same ? before.inForce() : with(base, snapshot);
     try {
-      if (!same && !snapshot.isEmpty())
-        snapshots.keep(new HelpSnapshots.Snapshot(made.policies(), base.policies(), snapshot));
+      Rules.InForce made =
+          before != null && before.snapshot().equals(snapshot)
+              ? before.inForce()
+              : kept(base, snapshot);
+      helped.put(base.policies(), new Helped(now.number(), snapshot, made));
+      return made;
     } catch (JdbiException _) {
       // The database is gone, so nothing is decided either; what comes later is tried again.
       return base;
     }
-    helped.put(base.policies(), new Helped(now.number(), snapshot, made));
+  }
+
+  /** Rules that can be made again, for what they were made from is on the disk. */
+  private Rules.InForce kept(Rules.InForce base, String snapshot) {
+    Rules.InForce made = with(base, snapshot);
+    if (!snapshot.isEmpty())
+      snapshots.keep(new HelpSnapshots.Snapshot(made.policies(), base.policies(), snapshot));
     return made;
   }
 

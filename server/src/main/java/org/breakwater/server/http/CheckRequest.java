@@ -56,7 +56,7 @@ final class CheckRequest {
      * @param faults never empty
      */
     record Refused(List<Fault> faults) implements Read {
-      Refused {
+      public Refused {
         faults = List.copyOf(faults);
       }
     }
@@ -90,8 +90,7 @@ final class CheckRequest {
     return finding(kind, "", "", today, today);
   }
 
-  private Read finding(
-      String kind, String method, String shares, LocalDate from, LocalDate until) {
+  private Read finding(String kind, String method, String shares, LocalDate from, LocalDate until) {
     String note = note();
     String looked = stated.path("entry").asText(entry.hash());
     if (!faults.isEmpty()) return new Read.Refused(faults);
@@ -106,8 +105,7 @@ final class CheckRequest {
     String text = note.asText("").strip();
     boolean right = note.isTextual() && !text.isEmpty() && text.length() <= NOTE_MAX;
     if (!right || text.indexOf('\0') >= 0)
-      fault(
-          "note", "must be text of 1 to %d characters, none of them U+0000".formatted(NOTE_MAX));
+      fault("note", "must be text of 1 to %d characters, none of them U+0000".formatted(NOTE_MAX));
     return text;
   }
 

@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.breakwater.engine.Engine;
 import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.signal.SignalCatalog;
+import org.breakwater.engine.signal.Truth;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.Answer;
@@ -26,6 +29,8 @@ import org.breakwater.store.decision.Ruling;
 
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
+  private static final int MINOR = SignalCatalog.STANDARD.slot("minor.present");
+
   private final Rules rules;
   private final CurrentHelp help;
   private final DecisionLog log;
@@ -116,6 +121,13 @@ public final class Decisions {
                     System.nanoTime() - decided);
               return reply(answer, event, draft);
             });
+  }
+
+  /** Whether a child is concerned in what somebody searches for. */
+  boolean concernsMinor(ContentEvent event) {
+    Engine engine = rules.inForce().engine();
+    return engine.explain(event, engine.timeOf(event)).observed().stream()
+        .anyMatch(each -> each.observation().flag(MINOR) == Truth.TRUE);
   }
 
   private static String text(Verdict verdict) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.breakwater.server.access.Door;
 import org.breakwater.server.help.Card;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.HelpJson;
+import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.help.Standing;
 import org.breakwater.server.help.Topic;
 import org.breakwater.store.decision.Act;
@@ -39,10 +41,12 @@ import org.breakwater.store.decision.HelpCheck;
 @RunOnVirtualThread
 public final class ResourceRoutes {
   private final CurrentHelp help;
+  private final MeasuredHelp measured;
   private final Deeds deeds;
 
-  ResourceRoutes(CurrentHelp help, Deeds deeds) {
+  ResourceRoutes(CurrentHelp help, MeasuredHelp measured, Deeds deeds) {
     this.help = help;
+    this.measured = measured;
     this.deeds = deeds;
   }
 
@@ -86,11 +90,14 @@ public final class ResourceRoutes {
       @QueryParam("topic") @DefaultValue("") String topic,
       @QueryParam("lang") @DefaultValue("en") String lang,
       @QueryParam("region") @DefaultValue("") String region,
-      @QueryParam("more") @DefaultValue("") String more) {
-    return Topic.named(topic)
-        .map(known -> Card.of(known, lang, region, more.equals("yes"), help.verified()))
-        .map(card -> ok(card.members()))
-        .orElseGet(() -> Replies.response(Problems.unknownTopic(topic)));
+      @QueryParam("more") @DefaultValue("") String more,
+      @HeaderParam("Help-Session") @DefaultValue("") String session) {
+    Optional<Topic> known = Topic.named(topic);
+    if (known.isEmpty()) return Replies.response(Problems.unknownTopic(topic));
+    Card card = Card.of(known.get(), lang, region, more.equals("yes"), help.verified());
+    Map<String, Object> members = card.members();
+    members.put("arm", measured.arm(known.get(), session).word());
+    return ok(members);
   }
 
   @POST

@@ -35,8 +35,7 @@ record Catalogue(
   record Country(String code, String name) {}
 
   static Catalogue of(List<Standing> all, Words words, String country) {
-    List<Resource> verified =
-        all.stream().flatMap(each -> each.resource().stream()).toList();
+    List<Resource> verified = all.stream().flatMap(each -> each.resource().stream()).toList();
     List<Resource> meant = verified.stream().filter(each -> serves(each, country)).toList();
     String hidden =
         words

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import org.breakwater.server.help.Card;
 import org.breakwater.server.help.CurrentHelp;
+import org.breakwater.server.help.Event;
+import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.help.Topic;
 import org.breakwater.server.help.Words;
 
 /**
  * Help for everybody: a catalogue and cards, without login, script, cookie or anything from
- * elsewhere. Nothing is written about who asked.
+ * elsewhere. That a card was shown is counted, and nothing is written about who asked.
  */
 @Singleton
 @Path("/help")
@@ -26,9 +28,11 @@ public final class HelpRoutes {
   private static final List<Words> LANGUAGES = Words.LANGUAGES.stream().map(Words::in).toList();
 
   private final CurrentHelp help;
+  private final MeasuredHelp measured;
 
-  HelpRoutes(CurrentHelp help) {
+  HelpRoutes(CurrentHelp help, MeasuredHelp measured) {
     this.help = help;
+    this.measured = measured;
   }
 
   @GET
@@ -46,8 +50,9 @@ public final class HelpRoutes {
       @QueryParam("lang") @DefaultValue("en") String lang,
       @QueryParam("region") @DefaultValue("") String region,
       @QueryParam("more") @DefaultValue("") String more) {
-    return Pages.page(
-        200, Pages.Templates.card(card(topic, lang, region, more.equals("yes")), LANGUAGES));
+    Card card = card(topic, lang, region, more.equals("yes"));
+    measured.count(card.topic(), lang, Event.IMPRESSION, "");
+    return Pages.page(200, Pages.Templates.card(card, LANGUAGES));
   }
 
   @GET

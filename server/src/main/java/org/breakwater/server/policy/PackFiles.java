@@ -49,8 +49,7 @@ public final class PackFiles {
         .filter(Files::isDirectory)
         .findFirst()
         .orElseThrow(
-            () ->
-                new EnvironmentFault("no folder `%s`; name one by %s".formatted(stated, option)));
+            () -> new EnvironmentFault("no folder `%s`; name one by %s".formatted(stated, option)));
   }
 
   private static Map<String, byte[]> rules(Path folder) {

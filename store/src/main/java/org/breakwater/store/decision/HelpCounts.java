@@ -15,8 +15,9 @@ public final class HelpCounts {
   /**
    * A number.
    *
-   * @param arm {@code shown}, or {@code held} where a trial showed nothing
-   * @param event {@code impression}, {@code open} or {@code dismissal}
+   * @param arm {@code shown} or {@code held} in a trial, else {@code none}
+   * @param event {@code impression}, {@code open}, {@code dismissal}, {@code repeat} or {@code
+   *     contact}
    */
   public record Count(
       LocalDate day, String topic, String lang, String arm, String event, long number) {}

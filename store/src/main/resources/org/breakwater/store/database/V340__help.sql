@@ -28,8 +28,16 @@ create table help_count (
   day    date   not null,
   topic  text   not null,
   lang   text   not null,
-  arm    text   not null, -- `shown` or `held`
-  event  text   not null, -- `impression`, `open` or `dismissal`
+  arm    text   not null, -- `shown` or `held` in a trial, else `none`
+  event  text   not null, -- `impression`, `open`, `dismissal`, `repeat` or `contact`
   number bigint not null,
   primary key (day, topic, lang, arm, event)
 ) with (fillfactor = 50);
+
+-- What is tried, written down before it begins. Rows are only added.
+create table help_trial (
+  trial         text primary key,
+  json          text not null, -- as registered, and as the log's act holds it
+  registered_on date not null,
+  seal          uuid not null  -- HMAC of all of the above
+);

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.decision.HelpCounts.Count;
 import org.breakwater.store.decision.HelpSnapshots.Snapshot;
+import org.breakwater.store.merkle.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +42,12 @@ class HelpChecksTest extends LogFixture {
   }
 
   private List<String> faults() {
-    Path published = folder.resolve("checkpoint");
-    return Audit.of(database, secrets, published).faults();
+    log.close();
+    String note = new OwnFile(folder.resolve("checkpoint")).text().orElseThrow();
+    return switch (Note.open(note, secrets.logKey().verifyKey())) {
+      case Note.Opened.Trusted(var checkpoint) -> Audit.of(database, secrets, checkpoint).faults();
+      case Note.Opened.Refused(var why) -> throw new AssertionError(why);
+    };
   }
 
   @Test
