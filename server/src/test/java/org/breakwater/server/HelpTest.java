@@ -19,9 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HelpTest {
   private static final String[] ARGUMENTS = {"--overlay", "src/test/resources/help"};
-  private static final String ASK =
-      "{\"id\":\"%s\",\"lang\":\"en\",\"region\":\"US\","
-          + "\"text\":\"Does anyone know a coyote from Reynosa?\"}";
   private static final int BYTES_MAX = 50_000;
   private static final int DIRECTORY = 96;
 
@@ -63,7 +60,13 @@ class HelpTest {
   }
 
   private String ask(String id) {
-    var response = server.post("/v1/decisions", ASK.formatted(id));
+    var response =
+        server.post(
+            "/v1/decisions",
+            """
+            {"id":"%s","lang":"en","region":"US","text":"Does anyone know a coyote from Reynosa?"}
+            """
+                .formatted(id));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return response.body();
   }
