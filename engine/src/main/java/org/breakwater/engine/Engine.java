@@ -2,16 +2,20 @@ package org.breakwater.engine;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decider;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.enforcement.Plan;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.Resource;
+import org.breakwater.engine.signal.HelpLines;
 import org.breakwater.engine.signal.Lexicon;
 import org.breakwater.engine.signal.Observation;
 import org.breakwater.engine.signal.Observer;
@@ -31,11 +35,46 @@ public final class Engine {
     this.policies = List.copyOf(policies);
     // Versions that share a lexicon share its observer, and each event is observed with it once.
     Map<Lexicon, Observer> shared = new HashMap<>();
+    HelpLines lines = lines(policies);
     this.observers =
         policies.stream()
-            .map(policy -> shared.computeIfAbsent(policy.lexicon(), Observer::new))
+            .map(
+                policy ->
+                    shared.computeIfAbsent(
+                        policy.lexicon(), lexicon -> new Observer(lexicon).with(lines)))
             .toList();
     this.decider = new Decider(policies);
+  }
+
+  private Engine(List<PolicyVersion> policies, List<Observer> observers) {
+    this.policies = List.copyOf(policies);
+    this.observers = observers;
+    this.decider = new Decider(policies);
+  }
+
+  /**
+   * An engine for versions that differ from these only in what they do with what is observed, such
+   * as in the help they show. It shares what takes long to make.
+   */
+  public Engine with(UnaryOperator<PolicyVersion> change) {
+    List<PolicyVersion> changed = policies.stream().map(change).toList();
+    HelpLines lines = lines(changed);
+    Map<Observer, Observer> with = new HashMap<>();
+    return new Engine(
+        changed,
+        observers.stream()
+            .map(eyes -> with.computeIfAbsent(eyes, each -> each.with(lines)))
+            .toList());
+  }
+
+  private static HelpLines lines(List<PolicyVersion> policies) {
+    List<HelpLines.Line> lines = new ArrayList<>();
+    for (PolicyVersion policy : policies)
+      for (Resource resource : policy.resources())
+        for (String channel : resource.channels())
+          if (channel.startsWith("tel:"))
+            lines.add(new HelpLines.Line(resource.name(), channel.substring("tel:".length())));
+    return lines.isEmpty() ? HelpLines.NONE : new HelpLines(lines);
   }
 
   public List<PolicyVersion> policies() {

@@ -3,6 +3,8 @@ package org.breakwater.server;
 /** What a verb's exit code says. */
 public enum Exit {
   ALL_WELL(0),
+  /** What was stated is not taken. */
+  INPUT_REFUSED(1),
   USAGE(2),
   ENVIRONMENT(3),
   /** The check ran and says no. */

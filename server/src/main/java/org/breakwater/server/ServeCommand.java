@@ -69,6 +69,13 @@ final class ServeCommand implements Callable<Integer> {
   private String pack = "packs/human-exploitation";
 
   @Option(
+      names = "--overlay",
+      paramLabel = "DIR",
+      defaultValue = "${env:BREAKWATER_OVERLAY:-}",
+      description = "Folder of your own phrases, help, thresholds and evidence beside the pack.")
+  private String overlay = "";
+
+  @Option(
       names = "--policy",
       paramLabel = "VERSION",
       defaultValue = "${env:BREAKWATER_POLICY:-}",
@@ -112,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!origin.isEmpty() && !PublicAddress.isOrigin(origin))
       throw usage("--origin must be such as https://trust.example.org, without a path");
     provider.hand(origin.startsWith("https:"));
-    PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack);
+    PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack, overlay);
     Running running =
         Running.start(
             new Settings(data, database, newKey, rate, origin),

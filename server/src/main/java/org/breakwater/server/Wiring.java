@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.breakwater.server.access.ApiKeys;
 import org.breakwater.server.access.Deeds;
@@ -12,6 +13,9 @@ import org.breakwater.server.access.People;
 import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.RateLimits;
 import org.breakwater.server.access.Sessions;
+import org.breakwater.server.help.CurrentHelp;
+import org.breakwater.server.help.Ledger;
+import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
@@ -19,6 +23,10 @@ import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.HelpChecks;
+import org.breakwater.store.decision.HelpCounts;
+import org.breakwater.store.decision.HelpSnapshots;
+import org.breakwater.store.decision.HelpTrials;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -116,12 +124,32 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Decisions decisions(Standing standing, Volumes volumes) {
-    return new Decisions(running.rules(), running.log(), running.secrets(), standing, volumes);
+  CurrentHelp help() {
+    return new CurrentHelp(
+        running.rules(),
+        new HelpChecks(running.database(), running.secrets()),
+        new HelpSnapshots(running.database()),
+        InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  MeasuredHelp measuredHelp() {
+    var trials = new HelpTrials(running.database(), running.secrets());
+    return new MeasuredHelp(
+        Ledger.in(trials, new HelpCounts(running.database())), InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(CurrentHelp help, Standing standing, Volumes volumes) {
+    return new Decisions(
+        running.rules(), help, running.log(), running.secrets(), standing, volumes);
   }
 
   /** Comes after the requests in flight have been answered. */
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes ShutdownEvent event, MeasuredHelp measured) {
+    measured.close();
     running.close();
   }
 }

@@ -52,10 +52,12 @@ class RiverTest {
           ".policy..",
           ".access..",
           ".publication..",
+          ".help..",
           ".http..",
           ".page..",
           ".audit..",
-          ".backup..");
+          ".backup..",
+          ".resources..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
@@ -182,7 +184,10 @@ class RiverTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                module("store"), ROOT + "server.access..", ROOT + "server.http..");
+                module("store"),
+                ROOT + "server.access..",
+                ROOT + "server.help..",
+                ROOT + "server.http..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }
 

@@ -213,7 +213,7 @@ public final class Decider {
     Set<Label> labels = EnumSet.of(found.label());
     found.holding().forEach(claim -> labels.add(claim.clause().label()));
     boolean minor = found.observations().stream().anyMatch(o -> o.flag(MINOR) == Truth.TRUE);
-    return Help.of(found.lang(), found.event().region(), labels, minor, at).from(policies);
+    return Help.of(found.lang(), found.event().region(), labels, minor).from(policies, at);
   }
 
   private static List<Evidence> evidence(List<Claim> holding) {

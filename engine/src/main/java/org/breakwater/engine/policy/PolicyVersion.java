@@ -16,7 +16,7 @@ import org.breakwater.engine.signal.Lexicon;
  * @param overlayHash likewise for the overlay; empty when there is none
  * @param clauses sorted by id
  * @param lexicon phrases of pack and overlay
- * @param resources verified entries of pack and overlay, sorted by id
+ * @param directory places to get help of pack and overlay
  */
 public record PolicyVersion(
     String pack,
@@ -27,11 +27,10 @@ public record PolicyVersion(
     List<Clause> clauses,
     Lexicon lexicon,
     Automation automation,
-    List<Resource> resources) {
+    Directory directory) {
 
   public PolicyVersion {
     clauses = List.copyOf(clauses);
-    resources = List.copyOf(resources);
   }
 
   /** Pack and version as decisions name them, for example {@code human-exploitation@2021-11}. */
@@ -47,6 +46,21 @@ public record PolicyVersion(
   /** The same version with another licence to act, for study and for operators' own evidence. */
   public PolicyVersion with(Automation other) {
     return new PolicyVersion(
-        pack, version, date, hash, overlayHash, clauses, lexicon, other, resources);
+        pack, version, date, hash, overlayHash, clauses, lexicon, other, directory);
+  }
+
+  /** Verified entries, sorted by id. */
+  public List<Resource> resources() {
+    return directory.verified();
+  }
+
+  /**
+   * The same version with the help that is verified now.
+   *
+   * @param overlay hash of the overlay that this makes of it, as {@link #overlayHash}
+   */
+  public PolicyVersion with(List<Resource> current, String overlay) {
+    return new PolicyVersion(
+        pack, version, date, hash, overlay, clauses, lexicon, automation, directory.with(current));
   }
 }

@@ -2,39 +2,48 @@ package org.breakwater.engine.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.breakwater.engine.signal.Truth;
 
 /**
- * One verified place to get help. Unverified entries are never loaded into a version.
+ * One verified place to get help.
  *
- * @param regions ISO 3166-1 alpha-2 countries it serves; empty for everywhere
- * @param audiences what it helps with: {@code smuggled, trafficking, asylum, child, emergency,
- *     sea_rescue, family_tracing, labour, return}
- * @param channels ways to reach it, such as {@code tel:+1-202-555-0100}
- * @param languages BCP 47 primary subtags
- * @param byDefault false for law enforcement and for services that share with immigration
- *     authorities, which are never shown by default
+ * @param entry what was verified
+ * @param sharesWithImmigration what whoever verified it found out
  * @param verifiedAt the day a person verified it
  * @param expiresAt the day from which it is no longer shown
  */
 public record Resource(
-    String id,
-    String name,
-    List<String> regions,
-    List<String> audiences,
-    List<String> channels,
-    List<String> languages,
-    boolean byDefault,
-    LocalDate verifiedAt,
-    LocalDate expiresAt) {
-  public Resource {
-    regions = List.copyOf(regions);
-    audiences = List.copyOf(audiences);
-    channels = List.copyOf(channels);
-    languages = List.copyOf(languages);
+    DirectoryEntry entry, Truth sharesWithImmigration, LocalDate verifiedAt, LocalDate expiresAt) {
+
+  /** No verification holds longer. */
+  public static final int DAYS_MAX = 180;
+
+  public String id() {
+    return entry.id();
+  }
+
+  public String name() {
+    return entry.name();
   }
 
   /** Whether it may be shown on that day. */
   public boolean isCurrent(LocalDate day) {
     return !day.isBefore(verifiedAt) && day.isBefore(expiresAt);
+  }
+
+  /**
+   * Whether it may be shown to somebody who did not ask for it: neither law enforcement nor one
+   * that shares with immigration authorities, or may.
+   */
+  public boolean byDefault() {
+    return entry.operator() != Operator.LAW_ENFORCEMENT && sharesWithImmigration == Truth.FALSE;
+  }
+
+  public List<String> channels() {
+    return entry.channels();
+  }
+
+  public List<String> languages() {
+    return entry.languages();
   }
 }

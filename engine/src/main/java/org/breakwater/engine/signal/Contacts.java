@@ -15,6 +15,7 @@ final class Contacts {
   private static final int APP = SignalCatalog.STANDARD.slot("contact.app");
   private static final int HANDOFF = SignalCatalog.STANDARD.slot("contact.handoff");
   private static final int OBFUSCATED = SignalCatalog.STANDARD.slot("contact.obfuscated");
+  private static final int IMPOSTER = SignalCatalog.STANDARD.slot("contact.imposter");
   private static final int HELPLINE = SignalCatalog.STANDARD.slot("contact.helpline");
 
   private static final Set<String> MAIL_HOSTS =
@@ -31,6 +32,11 @@ final class Contacts {
   private static final int FIGURES_MIN = 5;
 
   private final Phones phones = new Phones();
+  private final HelpLines lines;
+
+  Contacts(HelpLines lines) {
+    this.lines = lines;
+  }
 
   void detect(FoldedText text, PhraseHits hits, Sightings sightings) {
     seeAll(hits, "contact.app", APP, sightings);
@@ -87,6 +93,7 @@ final class Contacts {
       boolean cued = linked || run.disguised() || ContactWords.asksToCall(text, hits, first, last);
       if (!phones.isPhone(run, cued)) continue;
       sawPhone(text, hits, first, last, sightings);
+      if (lines.isImposter(run.digits(), text)) sightings.saw(IMPOSTER, first, last);
       if (run.disguised() || run.isSpelledOut()) sightings.saw(OBFUSCATED, first, last);
     }
   }

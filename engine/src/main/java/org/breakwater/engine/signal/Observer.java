@@ -10,6 +10,7 @@ import org.breakwater.engine.text.Span;
 
 /** Observes events with one lexicon. Immutable; safe for use by many threads. */
 public final class Observer {
+  private static final int IMPOSTER = SignalCatalog.STANDARD.slot("contact.imposter");
   private static final int ALTERED = SignalCatalog.STANDARD.slot("text.altered");
   private static final int CONTEXT_OFFERS = SignalCatalog.STANDARD.slot("context.offers");
   private static final int CONTEXT_HARM = SignalCatalog.STANDARD.slot("context.harm");
@@ -30,7 +31,8 @@ public final class Observer {
 
   private final LexiconIndex index;
   private final Scorecard scorecard;
-  private final Contacts contacts = new Contacts();
+  private final Contacts contacts;
+  private final HelpLines lines;
   private final Prices prices = new Prices();
   private final Places places = new Places();
 
@@ -45,6 +47,22 @@ public final class Observer {
         lexicon.entries().stream().mapToInt(entry -> languages.indexOf(entry.language())).toArray();
     this.index = LexiconIndex.of(lexicon);
     this.scorecard = Scorecard.of(lexicon.points());
+    this.lines = HelpLines.NONE;
+    this.contacts = new Contacts(lines);
+  }
+
+  private Observer(Observer other, HelpLines lines) {
+    this.languages = other.languages;
+    this.languageOf = other.languageOf;
+    this.index = other.index;
+    this.scorecard = other.scorecard;
+    this.lines = lines;
+    this.contacts = new Contacts(lines);
+  }
+
+  /** The same that also looks for who pretends to be one of these lines. */
+  public Observer with(HelpLines known) {
+    return new Observer(this, known);
   }
 
   /** Folds and observes one event; {@code at} is the time of judgement. */
@@ -55,6 +73,7 @@ public final class Observer {
   /** Observes an event that was folded before. */
   public Observation observe(Reading reading, Instant at) {
     var observed = new Observed();
+    if (!lines.areKnown()) observed.set(IMPOSTER, Truth.UNKNOWN);
     var weights = new int[languages.size()];
     Settings.observe(reading.event(), at, observed);
     List<Observed> others = reading.others().stream().map(this::alone).toList();

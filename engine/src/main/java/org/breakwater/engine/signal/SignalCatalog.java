@@ -116,6 +116,11 @@ public final class SignalCatalog {
     words(list, "Contacts", "contact.handoff", "an invitation to go on in private");
     words(list, "Contacts", "contact.obfuscated", "the digits of a number are disguised");
     words(list, "Contacts", "contact.helpline", "an emergency, help or report line");
+    words(
+        list,
+        "Contacts",
+        "contact.imposter",
+        "a number near a verified help line's, or under another's name; unknown when none is");
   }
 
   private static void prices(List<Signal> list) {

@@ -14,9 +14,12 @@ import org.breakwater.engine.decision.Decision.Order;
 import org.breakwater.engine.decision.Decision.PolicyRef;
 import org.breakwater.engine.enforcement.Plan;
 import org.breakwater.engine.policy.Action;
+import org.breakwater.engine.policy.Entries;
 import org.breakwater.engine.policy.Label;
+import org.breakwater.engine.policy.Operator;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.Resource;
+import org.breakwater.engine.signal.Truth;
 import org.breakwater.engine.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +44,16 @@ class DecisionJsonTest {
                 new Order(Action.DISABLE_ACCOUNT, Period.ofDays(30))),
             List.of(
                 new Resource(
-                    "r1",
-                    "Línea de ayuda",
-                    List.of("US"),
-                    List.of("smuggled"),
-                    List.of("tel:+1-202-555-0100"),
-                    List.of("en", "es"),
-                    true,
+                    Entries.entry(
+                        "r1",
+                        "Línea de ayuda",
+                        Operator.NGO,
+                        "US",
+                        List.of("smuggled"),
+                        List.of("en", "es")),
+                    Truth.FALSE,
                     LocalDate.of(2026, 5, 1),
-                    LocalDate.of(2027, 5, 1))),
+                    LocalDate.of(2026, 10, 1))),
             List.of(new Evidence("smuggling.offer", "speaker.provides", new Span("text", 3, 17))),
             List.of("intent.provides"),
             "Porque «sí» 🙂.",

@@ -21,7 +21,9 @@ import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Decision.Evidence;
 import org.breakwater.engine.decision.Opinion.Standing;
 import org.breakwater.engine.policy.Clause;
+import org.breakwater.engine.policy.Entries;
 import org.breakwater.engine.policy.Label;
+import org.breakwater.engine.policy.Operator;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.policy.Resource;
@@ -306,13 +308,9 @@ class DeciderTest {
       String verifiedAt,
       String expiresAt) {
     return new Resource(
-        id,
-        "Fictitious " + id,
-        List.of(region),
-        List.of(audience),
-        List.of("tel:+1-202-555-0100"),
-        List.of(language),
-        byDefault,
+        Entries.entry(
+            id, "Fictitious " + id, Operator.NGO, region, List.of(audience), List.of(language)),
+        Truth.of(!byDefault),
         LocalDate.parse(verifiedAt),
         LocalDate.parse(expiresAt));
   }

@@ -12,6 +12,7 @@ import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.Condition;
+import org.breakwater.engine.policy.Directory;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.PolicyVersion;
@@ -44,7 +45,7 @@ public final class Drafts {
         Arrays.stream(clauses).sorted((a, b) -> a.id().compareTo(b.id())).toList(),
         Lexicon.EMPTY,
         new Automation.Assumed(),
-        resources);
+        new Directory(List.of(), resources, false));
   }
 
   public static Condition flag(String signal) {

@@ -23,6 +23,7 @@ import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.Clause;
+import org.breakwater.engine.policy.Directory;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.PolicyVersion;
@@ -300,6 +301,6 @@ class PrecedenceTest {
         clauses,
         empty.lexicon(),
         new Automation.Assumed(),
-        List.of());
+        Directory.EMPTY);
   }
 }

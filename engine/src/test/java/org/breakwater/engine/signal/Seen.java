@@ -37,7 +37,7 @@ final class Seen implements Sightings {
     FoldedText text = Folding.fold("text", original);
     var seen = new Seen(text);
     PhraseHits hits = hits(text);
-    new Contacts().detect(text, hits, seen);
+    new Contacts(HelpLines.NONE).detect(text, hits, seen);
     new Prices().detect(text, hits, seen);
     new Places().detect(text, hits, seen);
     return seen;

@@ -22,6 +22,7 @@ public final class Routes {
   private static final Set<Role> NOBODY = Set.of();
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> REVIEWERS = Set.of(MODERATOR, SENIOR_MODERATOR);
+  private static final Set<Role> VERIFIERS = Set.of(POLICY_MANAGER, SENIOR_MODERATOR);
   private static final Set<Role> READERS =
       Set.of(MODERATOR, SENIOR_MODERATOR, POLICY_MANAGER, AUDITOR);
   private static final Set<Role> PUBLISHERS = Set.of(POLICY_MANAGER);
@@ -46,6 +47,16 @@ public final class Routes {
           Route.key("POST", "/v1/publications/{publication}/confirm", Set.of(), PUBLISHERS),
           Route.key("POST", "/v1/publications/{publication}/withdraw", Set.of(), PUBLISHERS),
           Route.open("GET", "/policy"),
+          Route.open("GET", "/v1/resources"),
+          Route.key("GET", "/v1/resources/{id}", Set.of(READ), EVERYBODY),
+          Route.key("POST", "/v1/resources/{id}/verifications", Set.of(), VERIFIERS),
+          Route.key("POST", "/v1/resources/{id}/suspensions", Set.of(), VERIFIERS),
+          Route.key("POST", "/v1/resources/{id}/withdrawals", Set.of(), VERIFIERS),
+          Route.open("GET", "/v1/cards"),
+          Route.key("POST", "/v1/cards:events", Set.of(DECIDE), NOBODY),
+          Route.key("GET", "/v1/cards:figures", Set.of(READ, METRICS), EVERYBODY),
+          Route.key("POST", "/v1/experiments", Set.of(), Set.of(POLICY_MANAGER)),
+          Route.open("GET", "/v1/experiments/{id}"),
           Route.open("GET", "/checkpoint"),
           Route.open("GET", "/checkpoint/cosigned"),
           Route.open("GET", "/tile/{+tile}"),
@@ -56,6 +67,10 @@ public final class Routes {
           Route.open("GET", "/q/health/ready"),
           Route.open("GET", "/q/health/started"),
           Route.open("GET", "/style.css"),
+          Route.open("GET", "/help"),
+          Route.open("GET", "/help/card"),
+          Route.open("GET", "/help/card.txt"),
+          Route.open("GET", "/help/leave"),
           Route.open("GET", "/login"),
           Route.open("POST", "/login"),
           Route.open("GET", "/login/oidc"),

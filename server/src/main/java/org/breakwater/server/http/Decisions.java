@@ -9,11 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.breakwater.engine.Engine;
 import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.signal.SignalCatalog;
+import org.breakwater.engine.signal.Truth;
+import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.DecisionLog;
@@ -25,7 +29,10 @@ import org.breakwater.store.decision.Ruling;
 
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
+  private static final int MINOR = SignalCatalog.STANDARD.slot("minor.present");
+
   private final Rules rules;
+  private final CurrentHelp help;
   private final DecisionLog log;
   private final LogSecrets secrets;
   private final Standing standing;
@@ -33,11 +40,18 @@ public final class Decisions {
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
+   * @param help what is verified now, and was before
    * @param standing what people ruled, which no machine overturns
    */
   public Decisions(
-      Rules rules, DecisionLog log, LogSecrets secrets, Standing standing, Volumes volumes) {
+      Rules rules,
+      CurrentHelp help,
+      DecisionLog log,
+      LogSecrets secrets,
+      Standing standing,
+      Volumes volumes) {
     this.rules = rules;
+    this.help = help;
     this.log = log;
     this.secrets = secrets;
     this.standing = standing;
@@ -89,7 +103,7 @@ public final class Decisions {
     if (!rules.fault().isEmpty())
       return done(new Reply.Refused(Problems.unavailable(rules.fault())));
     // Read once: what is begun under a version ends under it.
-    Rules.InForce inForce = rules.inForce();
+    Rules.InForce inForce = help.on(rules.inForce());
     Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
     Verdict machine = judgement.verdict();
     Optional<Ruling> ruling = standing.on(request.content(), event.revision());
@@ -110,6 +124,13 @@ public final class Decisions {
                     System.nanoTime() - decided);
               return reply(answer, event, draft);
             });
+  }
+
+  /** Whether a child is concerned in what somebody searches for. */
+  boolean concernsMinor(ContentEvent event) {
+    Engine engine = rules.inForce().engine();
+    return engine.explain(event, engine.timeOf(event)).observed().stream()
+        .anyMatch(each -> each.observation().flag(MINOR) == Truth.TRUE);
   }
 
   private static String text(Verdict verdict) {
@@ -138,8 +159,7 @@ public final class Decisions {
   /** The first answer once more: recomputed, because nothing is kept of most decisions. */
   private Reply again(ContentEvent event, Draft draft, Place place, String policies) {
     Optional<String> json =
-        rules
-            .under(policies)
+        help.under(policies)
             .map(then -> decide(then, event))
             .flatMap(
                 machine ->

@@ -1,8 +1,11 @@
 package org.breakwater.server.http;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.server.Problem;
+import org.breakwater.server.help.Topic;
 import org.breakwater.store.decision.Place;
 
 /** The refusals, each in one place. */
@@ -119,6 +122,45 @@ final class Problems {
         member,
         reason,
         "send an object such as `{\"version\":\"2022-12\",\"reason\":\"…\"}`");
+  }
+
+  static Problem unknownResource(String id) {
+    return new Problem(
+        404,
+        "unknown resource",
+        "id",
+        "`%s` is no entry of the directory".formatted(id),
+        "list them with `bw resources list`");
+  }
+
+  static Problem changedResource(String id, String hash) {
+    return new Problem(
+        409,
+        "other entry",
+        "entry",
+        "`%s` says something else now; its hash is %s".formatted(id, hash),
+        "look at it again at /v1/resources/" + id);
+  }
+
+  static Problem badCheck(List<CheckRequest.Fault> faults) {
+    CheckRequest.Fault first = faults.getFirst();
+    return new Problem(
+        400,
+        "bad check",
+        first.member(),
+        first.reason(),
+        "a verification has `method`, `sharesWithImmigration`, `expiresAt` and `note`",
+        faults.stream().skip(1).map(each -> each.member() + ": " + each.reason()).toList());
+  }
+
+  static Problem unknownTopic(String topic) {
+    return new Problem(
+        404,
+        "unknown topic",
+        "topic",
+        "`%s` is none".formatted(topic),
+        "ask for one of "
+            + Arrays.stream(Topic.values()).map(Topic::word).collect(Collectors.joining(", ")));
   }
 
   /** A refusal of the framework. */

@@ -20,6 +20,7 @@ import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.help.MeasuredHelp;
 
 /** Searches: whether help stands above the results, and whether the results are limited. */
 @Singleton
@@ -29,10 +30,14 @@ public final class SearchRoutes {
   /** What a search's decision calls it; searches have no id, so that none can lead back to one. */
   private static final String ID = "search";
 
-  private final Decisions decisions;
+  private static final String ARM = "Help-Arm";
 
-  SearchRoutes(Decisions decisions) {
+  private final Decisions decisions;
+  private final Holding holding;
+
+  SearchRoutes(Decisions decisions, MeasuredHelp measured) {
     this.decisions = decisions;
+    this.holding = new Holding(measured, decisions);
   }
 
   @POST
@@ -41,6 +46,7 @@ public final class SearchRoutes {
   public Response screen(
       InputStream body,
       @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
+      @HeaderParam("Help-Session") @DefaultValue("") String session,
       @Context RoutingContext request)
       throws IOException {
     Optional<byte[]> read = Replies.body(body);
@@ -55,7 +61,16 @@ public final class SearchRoutes {
         return Replies.response(Problems.badSearch(member, "must be text"));
     }
     var sender = new Decisions.Sender(Door.caller(request).name(), key);
-    return Replies.response(decisions.screen(event(search.get()), read.get(), sender).join());
+    ContentEvent event = event(search.get());
+    Reply reply = decisions.screen(event, read.get(), sender).join();
+    Response response = Replies.response(reply);
+    return switch (reply) {
+      case Reply.Refused _ -> response;
+      case Reply.Decided(var json, var _) ->
+          Response.fromResponse(response)
+              .header(ARM, holding.of(event, json, session).word())
+              .build();
+    };
   }
 
   private static ContentEvent event(JsonNode search) {

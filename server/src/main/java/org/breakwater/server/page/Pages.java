@@ -11,6 +11,8 @@ import org.breakwater.server.access.Caller;
 import org.breakwater.server.access.Role;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.access.Session;
+import org.breakwater.server.help.Card;
+import org.breakwater.server.help.Words;
 
 /** The templates, checked at build time against what they are given. */
 final class Pages {
@@ -43,6 +45,11 @@ final class Pages {
         Session session, List<Caller.Person> people, List<Role> roles, Map<String, String> made);
 
     static native TemplateInstance policy(PolicyPage page);
+    static native TemplateInstance card(Card card, List<Words> languages);
+
+    static native TemplateInstance help(Catalogue catalogue, List<Words> languages);
+
+    static native TemplateInstance leave(Words words);
 
     static native TemplateInstance status(Session session, Status status);
   }

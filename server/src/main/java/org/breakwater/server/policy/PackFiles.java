@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -19,13 +20,16 @@ import org.breakwater.server.EnvironmentFault;
 /** A policy pack in a folder, as it was when it was read. Safe for use by many threads. */
 public final class PackFiles {
   private final Path folder;
+  private final Optional<Path> overlay;
   private final Pack pack;
   private final Listed.Accepted listed;
   private final Map<String, Loaded> loads = new ConcurrentHashMap<>();
   private final Map<String, List<Problem>> checks = new ConcurrentHashMap<>();
 
-  private PackFiles(Path folder, Pack pack, Listed.Accepted listed) {
+  private PackFiles(
+      Path folder, Optional<Path> overlay, Pack pack, Listed.Accepted listed) {
     this.folder = folder;
+    this.overlay = overlay;
     this.pack = pack;
     this.listed = listed;
   }
@@ -34,18 +38,24 @@ public final class PackFiles {
    * The pack in the working directory, else in the checkout.
    *
    * @param home the checkout
+   * @param overlay folder of an operator's own files beside it; empty for none
    */
-  public static PackFiles find(Path home, String stated) {
-    Path folder =
-        Stream.of(Path.of(stated), home.resolve(stated))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElseThrow(
-                () -> new EnvironmentFault("no folder `%s`; name one by --pack".formatted(stated)));
-    return switch (read(folder)) {
+  public static PackFiles find(Path home, String stated, String overlay) {
+    Path folder = folder(home, stated, "--pack");
+    Optional<Path> own =
+        overlay.isEmpty() ? Optional.empty() : Optional.of(folder(home, overlay, "--overlay"));
+    return switch (read(folder, own)) {
       case Reading.Accepted(var pack) -> pack;
       case Reading.Faulty(var faults) -> throw fault(folder, faults);
     };
+  }
+
+  private static Path folder(Path home, String stated, String option) {
+    return Stream.of(Path.of(stated), home.resolve(stated))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow(
+            () -> new EnvironmentFault("no folder `%s`; name one by %s".formatted(stated, option)));
   }
 
   /** A pack as it is on the disk, or all that keeps it from being read. */
@@ -55,31 +65,34 @@ public final class PackFiles {
     record Faulty(List<String> faults) implements Reading {}
   }
 
-  private static Reading read(Path folder) {
-    Map<String, byte[]> files;
+  private static Reading read(Path folder, Optional<Path> overlay) {
+    Pack pack;
     try {
-      files = rules(folder);
+      pack = new Pack(rules(folder), overlay.map(PackFiles::rules).orElse(Map.of()));
     } catch (EnvironmentFault e) {
       return new Reading.Faulty(List.of(String.valueOf(e.getMessage())));
     }
-    Pack pack = Pack.of(files);
     return switch (pack.versions()) {
-      case Listed.Accepted listed -> new Reading.Accepted(new PackFiles(folder, pack, listed));
+      case Listed.Accepted listed ->
+          new Reading.Accepted(new PackFiles(folder, overlay, pack, listed));
       case Listed.Rejected(var problems) -> new Reading.Faulty(lines(problems));
     };
   }
 
   /** The folder as it is now; this where nothing in it changed. */
   Reading again() {
-    Reading now = read(folder);
-    return now instanceof Reading.Accepted(var pack) && pack.hasSameFilesAs(this)
+    Reading now = read(folder, overlay);
+    return now instanceof Reading.Accepted(var next) && next.hasSameFilesAs(this)
         ? new Reading.Accepted(this)
         : now;
   }
 
   private boolean hasSameFilesAs(PackFiles other) {
-    Map<String, byte[]> mine = pack.files();
-    Map<String, byte[]> others = other.pack.files();
+    return areSame(pack.files(), other.pack.files())
+        && areSame(pack.overlay(), other.pack.overlay());
+  }
+
+  private static boolean areSame(Map<String, byte[]> mine, Map<String, byte[]> others) {
     return mine.keySet().equals(others.keySet())
         && mine.keySet().stream().allMatch(path -> Arrays.equals(mine.get(path), others.get(path)));
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.breakwater.engine.Engine;
 import org.breakwater.engine.policy.PolicyVersion;
+import org.breakwater.engine.policy.Resource;
 import org.breakwater.engine.policy.text.Loaded;
 import org.breakwater.server.Json;
 
@@ -30,6 +31,17 @@ public final class Rules {
   public record InForce(Engine engine, PolicyVersion version, String policies) {
     private static InForce of(PolicyVersion version) {
       return new InForce(new Engine(List.of(version)), version, reference(version));
+    }
+
+    /**
+     * The same rules with the help that is verified now.
+     *
+     * @param overlay hash of the overlay that this makes of it
+     */
+    public InForce with(List<Resource> verified, String overlay) {
+      Engine helped = engine.with(each -> each.with(verified, overlay));
+      PolicyVersion changed = helped.policies().getFirst();
+      return new InForce(helped, changed, reference(changed));
     }
 
     private static String reference(PolicyVersion version) {

@@ -29,7 +29,8 @@ final class Migrations {
           "V201__cosignature.sql",
           "V202__outbox_and_counters.sql",
           "V203__act_waiting.sql",
-          "V300__publication.sql");
+          "V300__publication.sql",
+          "V340__help.sql");
 
   private Migrations() {}
 

@@ -76,6 +76,14 @@ public sealed interface Act {
     }
   }
 
+  /** What a person found out about a place to get help. */
+  record Checked(String json, HelpCheck.Finding finding) implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
   /** What is done to a publication. */
   enum Step {
     /** In force without a proposal: the first start of the first server. */

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import org.breakwater.store.merkle.Hash;
 import org.jdbi.v3.core.Handle;
 
-/** Checks that each act is what the log commits to, and each ruling what was written. */
+/**
+ * Checks that each act is what the log commits to, and each ruling and check of help what was
+ * written.
+ */
 final class ActAudit {
   private ActAudit() {}
 
@@ -40,6 +43,7 @@ final class ActAudit {
         .bind("beginning", Act.Published.BEGINNING)
         .mapTo(UUID.class)
         .forEach(act -> faults.add("publication %s: is missing".formatted(act)));
+    faults.addAll(HelpChecks.faults(handle, secrets));
     return faults;
   }
 

@@ -137,6 +137,8 @@ final class Acts {
       case Act.Deed _ -> {}
       case Act.Ruled ruled -> ruling(connection, row.place().decision(), ruled, now);
       case Act.Published published -> publication(connection, row.place(), published);
+      case Act.Checked(var _, var finding) ->
+          HelpChecks.insert(connection, secrets, row.place().decision(), finding);
     }
   }
 

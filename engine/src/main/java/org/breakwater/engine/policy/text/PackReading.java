@@ -3,7 +3,6 @@ package org.breakwater.engine.policy.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.breakwater.engine.policy.Automation.Licensed;
 import org.breakwater.engine.policy.Clause;
+import org.breakwater.engine.policy.Directory;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.policy.Problem;
-import org.breakwater.engine.policy.Resource;
 import org.breakwater.engine.policy.check.ClauseCheck;
 import org.breakwater.engine.signal.Lexicon;
 import org.breakwater.engine.signal.Points;
@@ -121,7 +120,7 @@ final class PackReading {
         clauses,
         lexicon(artefacts, overlay),
         automation(artefacts, overlay, version, reader.ids()),
-        resources(artefacts, overlay));
+        directory(resources(artefacts, overlay)));
   }
 
   private static String hash(Map<Artefact, SortedMap<String, byte[]>> artefacts) {
@@ -183,14 +182,16 @@ final class PackReading {
     return used.isEmpty() ? Licensed.NOTHING : AutomationFile.read(used.getFirst(), version, ids);
   }
 
-  private List<Resource> resources(
+  private List<YamlValue> resources(
       Map<Artefact, SortedMap<String, byte[]>> artefacts, Overlay overlay) {
-    Set<String> ids = new HashSet<>();
-    List<Resource> resources = new ArrayList<>();
     List<YamlValue> documents = new ArrayList<>(documents(artefacts, Artefact.RESOURCES));
     documents.addAll(overlay.resources());
-    documents.forEach(each -> resources.addAll(ResourcesFile.read(each, ids)));
-    resources.sort(Comparator.comparing(Resource::id));
-    return resources;
+    return documents;
+  }
+
+  private static Directory directory(List<YamlValue> documents) {
+    var file = new ResourcesFile();
+    documents.forEach(file::read);
+    return file.directory();
   }
 }

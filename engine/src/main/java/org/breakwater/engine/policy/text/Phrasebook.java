@@ -38,6 +38,7 @@ record Phrasebook(Map<String, String> phrases) {
       contact.handoff | invites to go on in private | invita a seguir en privado
       contact.obfuscated | disguises the digits of a number | disfraza las cifras de un número
       contact.helpline | names a help or report line | nombra una línea de ayuda o denuncia
+      contact.imposter | gives a number like a help line's | da un número parecido al de una línea de ayuda
       price.present | names a price | nombra un precio
       price.amount | names an amount of | nombra una cantidad de
       price.currency | names an amount in | nombra una cantidad en

@@ -2,14 +2,19 @@ package org.breakwater.engine.policy.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.breakwater.engine.policy.Directory;
+import org.breakwater.engine.policy.DirectoryEntry;
+import org.breakwater.engine.policy.Operator;
 import org.breakwater.engine.policy.Resource;
+import org.breakwater.engine.signal.Truth;
 
-/**
- * Reads {@code resources/*.yaml}: a list of directory entries, of which only verified ones count.
- */
+/** Reads {@code resources/*.yaml}: lists of directory entries. For one thread. */
 final class ResourcesFile {
   private static final List<String> KEYS =
       List.of(
@@ -48,57 +53,150 @@ final class ResourcesFile {
           "return");
 
   private static final List<String> CHANNELS = List.of("phone", "sms", "whatsapp", "url", "chat");
+  private static final List<String> OPERATORS =
+      List.of("NGO", "IGO", "GOVERNMENT", "LAW_ENFORCEMENT", "OTHER");
+  private static final List<String> STATUSES =
+      List.of("UNVERIFIED", "VERIFIED", "EXPIRED", "SUSPENDED");
+  private static final List<String> ANSWERS = List.of("yes", "no", "unknown");
 
-  private ResourcesFile() {}
+  private final Set<String> ids = new HashSet<>();
+  private final List<DirectoryEntry> entries = new ArrayList<>();
+  private final List<Resource> verified = new ArrayList<>();
 
-  /** The verified entries without a fault, in the order of the file. */
-  static List<Resource> read(YamlValue file, Set<String> ids) {
-    List<Resource> resources = new ArrayList<>();
-    for (YamlValue item : file.list()) readEntry(item, ids).ifPresent(resources::add);
-    return resources;
+  /** Reads one file more; an entry with a fault is left out. */
+  void read(YamlValue file) {
+    file.list().forEach(this::readEntry);
   }
 
-  private static Optional<Resource> readEntry(YamlValue item, Set<String> ids) {
+  /** What was read, sorted by id. */
+  Directory directory() {
+    entries.sort(Comparator.comparing(DirectoryEntry::id));
+    verified.sort(Comparator.comparing(Resource::id));
+    return new Directory(entries, verified, false);
+  }
+
+  private void readEntry(YamlValue item) {
     int before = item.file().faults().count();
     YamlFields fields = item.fields(KEYS);
     String id = text(fields, "id");
     if (!id.isEmpty() && !ids.add(id))
       item.fault("a resource `" + id + "` exists already", "rename one");
-    String operator = word(fields, "operatorType", OPERATORS);
-    String shares = word(fields, "sharesWithImmigration", List.of("yes", "no", "unknown"));
-    String status = word(fields, "status", STATUSES);
-    fields.need("sourceUrl").ifPresent(YamlValue::text);
-    fields.need("sourceDate").ifPresent(YamlValue::date);
-    boolean verified = status.equals("VERIFIED");
-    if (verified) {
-      fields.need("verifiedBy").ifPresent(YamlValue::text);
-      word(fields, "verifyMethod", List.of("call", "site", "partner"));
-    }
-    var resource =
-        new Resource(
+    DirectoryEntry entry = entry(fields, id);
+    boolean isVerified = word(fields, "status", STATUSES).equals("VERIFIED");
+    Optional<Resource> found = isVerified ? verification(fields, entry) : Optional.empty();
+    if (item.file().faults().count() > before) return;
+    entries.add(entry);
+    found.ifPresent(verified::add);
+  }
+
+  private static DirectoryEntry entry(YamlFields fields, String id) {
+    var read =
+        new DirectoryEntry(
             id,
             text(fields, "name"),
             regions(fields),
             audiences(fields),
+            operator(fields),
+            truth(word(fields, "sharesWithImmigration", ANSWERS)),
+            answer(fields, "confidential"),
+            answer(fields, "anonymous"),
             channels(fields),
             fields.need("languages").map(YamlValue::texts).orElse(List.of()),
-            !operator.equals("LAW_ENFORCEMENT") && shares.equals("no"),
-            date(fields, "verifiedAt", verified),
-            date(fields, "expiresAt", verified));
-    if (verified && !resource.verifiedAt().isBefore(resource.expiresAt()))
-      fields.find("expiresAt").ifPresent(each -> each.fault("expires before it was verified", ""));
-    return verified && item.file().faults().count() == before
-        ? Optional.of(resource)
-        : Optional.empty();
+            optional(fields, "hours"),
+            optional(fields, "cost"),
+            text(fields, "sourceUrl"),
+            fields.need("sourceDate").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
+            fields.find("warnings").map(YamlValue::texts).orElse(List.of()),
+            "");
+    return hashed(read);
   }
 
-  private static final List<String> OPERATORS =
-      List.of("NGO", "IGO", "GOVERNMENT", "LAW_ENFORCEMENT");
-  private static final List<String> STATUSES =
-      List.of("UNVERIFIED", "VERIFIED", "EXPIRED", "SUSPENDED");
+  private static DirectoryEntry hashed(DirectoryEntry of) {
+    var members = new TreeMap<String, String>();
+    members.put("id", of.id());
+    members.put("name", of.name());
+    members.put("regions", joined(of.regions()));
+    members.put("audiences", joined(of.audiences()));
+    members.put("operator", of.operator().name());
+    members.put("sharesWithImmigration", of.sharesWithImmigration().name());
+    members.put("confidential", of.confidential().name());
+    members.put("anonymous", of.anonymous().name());
+    members.put("channels", joined(of.channels()));
+    members.put("languages", joined(of.languages()));
+    members.put("hours", of.hours());
+    members.put("cost", of.cost());
+    members.put("source", of.source());
+    members.put("sourceDate", of.sourceDate().toString());
+    members.put("warnings", joined(of.warnings()));
+    return new DirectoryEntry(
+        of.id(),
+        of.name(),
+        of.regions(),
+        of.audiences(),
+        of.operator(),
+        of.sharesWithImmigration(),
+        of.confidential(),
+        of.anonymous(),
+        of.channels(),
+        of.languages(),
+        of.hours(),
+        of.cost(),
+        of.source(),
+        of.sourceDate(),
+        of.warnings(),
+        Sha256.ofObject(members));
+  }
+
+  private static String joined(List<String> texts) {
+    return String.join("\n", texts);
+  }
+
+  private static Optional<Resource> verification(YamlFields fields, DirectoryEntry entry) {
+    fields.need("verifiedBy").ifPresent(YamlValue::text);
+    word(fields, "verifyMethod", List.of("call", "site", "partner"));
+    Optional<LocalDate> from = fields.need("verifiedAt").flatMap(YamlValue::date);
+    Optional<LocalDate> until = fields.need("expiresAt").flatMap(YamlValue::date);
+    if (entry.channels().isEmpty())
+      fields.find("channels").ifPresent(value -> value.fault("names no way to reach it", ""));
+    if (from.isEmpty() || until.isEmpty()) return Optional.empty();
+    Optional<YamlValue> expiry = fields.find("expiresAt");
+    if (!from.get().isBefore(until.get()))
+      expiry.ifPresent(each -> each.fault("expires before it was verified", ""));
+    if (until.get().isAfter(from.get().plusDays(Resource.DAYS_MAX)))
+      expiry.ifPresent(
+          each ->
+              each.fault(
+                  "expires more than %d days after it was verified".formatted(Resource.DAYS_MAX),
+                  "verify it again before then"));
+    return Optional.of(new Resource(entry, entry.sharesWithImmigration(), from.get(), until.get()));
+  }
+
+  private static Operator operator(YamlFields fields) {
+    String word = word(fields, "operatorType", OPERATORS);
+    return word.isEmpty() ? Operator.OTHER : Operator.valueOf(word);
+  }
+
+  private static Truth answer(YamlFields fields, String key) {
+    return fields.find(key).flatMap(value -> oneOf(key, value, ANSWERS)).stream()
+        .map(ResourcesFile::truth)
+        .findFirst()
+        .orElse(Truth.UNKNOWN);
+  }
+
+  private static Truth truth(String word) {
+    return switch (word) {
+      case "yes" -> Truth.TRUE;
+      case "no" -> Truth.FALSE;
+      default -> Truth.UNKNOWN;
+    };
+  }
 
   private static String text(YamlFields fields, String key) {
     return fields.need(key).flatMap(YamlValue::text).orElse("");
+  }
+
+  private static String optional(YamlFields fields, String key) {
+    return fields.find(key).flatMap(YamlValue::text).orElse("");
   }
 
   private static String word(YamlFields fields, String key, List<String> words) {
@@ -108,11 +206,6 @@ final class ResourcesFile {
   private static Optional<String> oneOf(String kind, YamlValue value, List<String> words) {
     return value.choice(
         kind, words, word -> words.contains(word) ? Optional.of(word) : Optional.empty());
-  }
-
-  private static LocalDate date(YamlFields fields, String key, boolean needed) {
-    Optional<YamlValue> value = needed ? fields.need(key) : fields.find(key);
-    return value.flatMap(YamlValue::date).orElse(LocalDate.EPOCH);
   }
 
   private static List<String> regions(YamlFields fields) {
@@ -134,22 +227,25 @@ final class ResourcesFile {
 
   private static List<String> channels(YamlFields fields) {
     List<String> channels = new ArrayList<>();
-    Optional<YamlValue> list = fields.need("channels");
-    for (YamlValue item : list.map(YamlValue::list).orElse(List.of())) {
+    for (YamlValue item : fields.need("channels").map(YamlValue::list).orElse(List.of())) {
       item.fields(CHANNELS)
           .values()
           .forEach(
               (kind, value) -> value.text().ifPresent(each -> channels.add(channel(kind, each))));
     }
-    if (channels.isEmpty()) list.ifPresent(value -> value.fault("names no way to reach it", ""));
     return channels;
   }
 
+  /** As an address; a blank in a number becomes a hyphen (RFC 3966). */
   private static String channel(String kind, String value) {
     return switch (kind) {
-      case "phone" -> "tel:" + value;
-      case "sms", "whatsapp" -> kind + ":" + value;
+      case "phone" -> "tel:" + number(value);
+      case "sms", "whatsapp" -> kind + ":" + number(value);
       default -> value;
     };
+  }
+
+  private static String number(String value) {
+    return value.strip().replace(' ', '-').replace("#", "%23");
   }
 }

@@ -82,7 +82,8 @@ class PackFaultsTest {
       value = {
         "verifiedAt: 2022-02-01|verifiedAt:|missing `verifiedAt`",
         "verifyMethod: call|verifyMethod: guess|unknown verifyMethod `guess`",
-        "expiresAt: 2023-02-01|expiresAt: 2021-02-01|expires before it was verified",
+        "expiresAt: 2022-07-31|expiresAt: 2021-02-01|expires before it was verified",
+        "expiresAt: 2022-07-31|expiresAt: 2022-08-01|expires more than 180 days after",
         "status: VERIFIED|status: FINE|unknown status `FINE`; known are `UNVERIFIED`",
         "id: other.line|id: help.line|a resource `help.line` exists already",
         "audience: [asylum]|audience: [asilum]|unknown audience `asilum`; did you mean `asylum`?",

@@ -76,7 +76,7 @@ class PackTest {
         .satisfies(
             resource -> {
               assertThat(resource.id()).isEqualTo("help.line");
-              assertThat(resource.regions()).containsExactly("US");
+              assertThat(resource.entry().regions()).containsExactly("US");
               assertThat(resource.channels())
                   .containsExactly("tel:+1-202-555-0100", "https://help.example.org");
               assertThat(resource.byDefault()).isTrue();

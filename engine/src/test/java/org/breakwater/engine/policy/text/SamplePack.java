@@ -65,7 +65,7 @@ final class SamplePack {
         verifiedBy: a person
         verifiedAt: 2022-02-01
         verifyMethod: call
-        expiresAt: 2023-02-01
+        expiresAt: 2022-07-31
         status: VERIFIED
       - id: other.line
         name: Not verified
