@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decider;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.enforcement.Plan;
+import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.signal.Lexicon;
 import org.breakwater.engine.signal.Observation;
@@ -36,6 +38,24 @@ public final class Engine {
             .map(policy -> shared.computeIfAbsent(policy.lexicon(), Observer::new))
             .toList();
     this.decider = new Decider(policies);
+  }
+
+  private Engine(List<PolicyVersion> policies, List<Observer> observers) {
+    this.policies = policies;
+    this.observers = observers;
+    this.decider = new Decider(policies);
+  }
+
+  /**
+   * The same with circuit breakers open: where one is, a machine removes nothing. Shares what was
+   * costly to build.
+   */
+  public Engine interrupted(Set<Automation.Breaker> open) {
+    List<PolicyVersion> held =
+        policies.stream()
+            .map(policy -> policy.with(new Automation.Interrupted(policy.automation(), open)))
+            .toList();
+    return new Engine(held, observers);
   }
 
   public List<PolicyVersion> policies() {
