@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.breakwater.server.access.Scope;
+import org.breakwater.server.enforcement.Limits;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.database.Database;
@@ -30,6 +31,7 @@ record Running(
     DecisionLog log,
     Access access,
     Issued issued,
+    Limits limits,
     CompletableFuture<Rules> compiled)
     implements AutoCloseable {
 
@@ -61,7 +63,7 @@ record Running(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
     Issued issued = issued(access, settings.newKey(), log);
-    return new Running(postgres, database, secrets, log, access, issued, rules);
+    return new Running(postgres, database, secrets, log, access, issued, settings.limits(), rules);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */

@@ -12,12 +12,15 @@ import org.breakwater.server.access.People;
 import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.RateLimits;
 import org.breakwater.server.access.Sessions;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.store.action.Actions;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.LogSecrets;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -109,8 +112,27 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Decisions decisions(Standing standing, Volumes volumes) {
-    return new Decisions(running.rules(), running.log(), running.secrets(), standing, volumes);
+  Restraints restraints(MeterRegistry registry) {
+    return Restraints.of(running.database(), running.log(), running.limits(), registry);
+  }
+
+  @Produces
+  @Singleton
+  Actions actions() {
+    return new Actions(running.database());
+  }
+
+  @Produces
+  @Singleton
+  LogSecrets secrets() {
+    return running.secrets();
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(Standing standing, Volumes volumes, Restraints restraints) {
+    return new Decisions(
+        running.rules(), running.log(), running.secrets(), standing, volumes, restraints);
   }
 
   /** Comes after the requests in flight have been answered. */

@@ -69,7 +69,12 @@ final class SharedServer {
 
   /** What the database's owner reads. */
   static List<String> column(String sql) {
-    Path data = SERVER.data();
+    return column(SERVER, sql);
+  }
+
+  /** As above, of another server. */
+  static List<String> column(RunningServer server, String sql) {
+    Path data = server.data();
     try {
       List<String> pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
       String password = Files.readString(data.resolve("keys/postgres.password"));

@@ -4,44 +4,63 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.Surface;
+import org.breakwater.engine.policy.Clause;
+import org.breakwater.server.enforcement.Breakers;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.Answer;
+import org.breakwater.store.decision.Cause;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.Ordered;
 import org.breakwater.store.decision.Place;
 import org.breakwater.store.decision.Request;
 import org.breakwater.store.decision.Ruling;
 
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
+  /** Clauses that remove and hold on one event; more than these, and a repeat may be refused. */
+  private static final int TOUCHED_MAX = 6;
+
   private final Rules rules;
   private final DecisionLog log;
   private final LogSecrets secrets;
   private final Standing standing;
   private final Volumes volumes;
+  private final Restraints restraints;
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param standing what people ruled, which no machine overturns
+   * @param restraints what else machines may not do
    */
   public Decisions(
-      Rules rules, DecisionLog log, LogSecrets secrets, Standing standing, Volumes volumes) {
+      Rules rules,
+      DecisionLog log,
+      LogSecrets secrets,
+      Standing standing,
+      Volumes volumes,
+      Restraints restraints) {
     this.rules = rules;
     this.log = log;
     this.secrets = secrets;
     this.standing = standing;
     this.volumes = volumes;
+    this.restraints = restraints;
   }
 
   /**
@@ -87,13 +106,17 @@ public final class Decisions {
   private CompletableFuture<Reply> log(ContentEvent event, Request request) {
     long began = System.nanoTime();
     Rules.InForce inForce = rules.inForce();
-    Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
-    Verdict machine = judgement.verdict();
     Optional<Ruling> ruling = standing.on(request.content(), event.revision());
+    Breakers.Judged judged = restraints.breakers().judge(inForce.engine(), event, ruling.isEmpty());
+    Verdict machine = judged.verdict();
     Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
     String json = ruling.map(by -> Ruled.json(verdict, by)).orElseGet(() -> text(machine));
-    Memory memory = Memory.of(event, verdict.decision(), judgement.trace());
-    var draft = new Draft(request, json, inForce.policies(), memory.outcome(), memory.material());
+    List<Ordered> actions =
+        restraints.ordering().of(verdict.actions(), judged.by().map(Clause::severity).orElse(0));
+    Memory memory = Memory.of(event, verdict.decision(), actions, judged.trace());
+    Cause cause = ruling.isPresent() ? Cause.NONE : cause(judged, event);
+    var draft =
+        new Draft(request, json, inForce.policies(), memory.outcome(), memory.material(), cause);
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     return log.submit(draft)
@@ -105,8 +128,16 @@ public final class Decisions {
                     memory.outcome(),
                     verdict.decision().lang(),
                     System.nanoTime() - decided);
+              else if (!cause.clause().isEmpty()) restraints.breakers().giveBack(cause.clause());
               return reply(answer, event, draft);
             });
+  }
+
+  private static Cause cause(Breakers.Judged judged, ContentEvent event) {
+    // A search is forgotten, and removes nothing.
+    if (event.surface() == Surface.SEARCH) return Cause.NONE;
+    String lang = judged.verdict().decision().lang();
+    return judged.by().map(clause -> new Cause(clause.id(), lang)).orElse(Cause.NONE);
   }
 
   private static String text(Verdict verdict) {
@@ -124,6 +155,7 @@ public final class Decisions {
       case Answer.Repeated(var place, var policies) ->
           CompletableFuture.supplyAsync(() -> again(event, draft, place, policies), aside);
       case Answer.Conflict _ -> done(new Reply.Refused(Problems.conflict()));
+      case Answer.Refused(var why) -> throw new IllegalStateException("no act: " + why);
       case Answer.Unavailable(var why, var _) -> done(new Reply.Refused(Problems.unavailable(why)));
     };
   }
@@ -137,16 +169,39 @@ public final class Decisions {
     Optional<String> json =
         rules
             .under(policies)
-            .map(then -> decide(then, event))
             .flatMap(
-                machine ->
-                    possible(machine, event, draft.request())
+                then ->
+                    machines(then, event)
+                        .flatMap(machine -> possible(machine, event, draft.request()))
                         .map(place::addedTo)
                         // Another build of the engine may decide otherwise; the leaf knows.
                         .filter(text -> log.isWhatWasSent(place, bytes(text)))
                         .findFirst());
     return json.<Reply>map(text -> new Reply.Decided(text, place))
         .orElseGet(() -> new Reply.Refused(Problems.notRepeatable(place, policies)));
+  }
+
+  /** What a machine may have said: with no breaker open, or with some of those that it touches. */
+  private Stream<Verdict> machines(Rules.InForce then, ContentEvent event) {
+    Verdict plain = decide(then, event);
+    List<String> touched =
+        Breakers.touched(then.engine(), plain.decision(), event.surface()).stream()
+            .limit(TOUCHED_MAX)
+            .toList();
+    return Stream.concat(
+        Stream.of(plain),
+        IntStream.range(1, 1 << touched.size())
+            .mapToObj(
+                some ->
+                    restraints.breakers().decideHeld(then.engine(), event, subset(touched, some))));
+  }
+
+  /** Those whose bits are set. */
+  private static Set<String> subset(List<String> all, int bits) {
+    return IntStream.range(0, all.size())
+        .filter(i -> (bits >> i & 1) == 1)
+        .mapToObj(all::get)
+        .collect(Collectors.toSet());
   }
 
   /** What may have been answered: the machine's own, or one for each ruling there has been. */

@@ -40,7 +40,6 @@ import org.breakwater.store.decision.Ruling;
 @RunOnVirtualThread
 public final class DossierRoutes {
   private static final int PAGE = 50;
-  private static final int REASON_MAX = 2_000;
 
   private final Dossiers dossiers;
   private final DecisionLog log;
@@ -62,7 +61,7 @@ public final class DossierRoutes {
   public Response decision(
       @PathParam("decision") String decision, @Context RoutingContext request) {
     Caller caller = Door.caller(request);
-    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    Optional<Dossier> found = Names.uuid(decision).flatMap(dossiers::find);
     found.ifPresent(dossier -> enterRead(dossier, caller));
     return found
         .flatMap(
@@ -86,7 +85,7 @@ public final class DossierRoutes {
   @GET
   @Path("receipts/{decision}")
   public Response receipt(@PathParam("decision") String decision) {
-    return uuid(decision)
+    return Names.uuid(decision)
         .flatMap(log::receipt)
         .map(ReceiptJson::text)
         .map(DossierRoutes::ok)
@@ -97,7 +96,7 @@ public final class DossierRoutes {
   @Path("contents/{content}/decisions")
   public Response ofContent(
       @PathParam("content") String content, @QueryParam("before") @DefaultValue("") String before) {
-    Optional<UUID> cursor = uuid(before);
+    Optional<UUID> cursor = Names.uuid(before);
     if (cursor.isEmpty() && !before.isEmpty())
       return Replies.response(Problems.badPage("before", "names no decision"));
     List<Dossier> page = dossiers.of(decisions.content(content), cursor, PAGE);
@@ -124,7 +123,7 @@ public final class DossierRoutes {
     Optional<JsonNode> wanted = Json.object(read.get());
     if (wanted.isEmpty())
       return Replies.response(Problems.badRuling("body", "must be a JSON object"));
-    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    Optional<Dossier> found = Names.uuid(decision).flatMap(dossiers::find);
     if (found.isEmpty()) return Replies.response(Problems.unknownDecision(decision));
     return rule(found.get(), wanted.get(), Door.caller(request));
   }
@@ -133,13 +132,9 @@ public final class DossierRoutes {
     String outcome = wanted.path("outcome").asText();
     if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
       return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
-    String reason = wanted.path("reason").asText("").strip();
-    boolean writable = reason.indexOf('\0') < 0 && reason.length() <= REASON_MAX;
-    if (!wanted.path("reason").isTextual() || reason.isEmpty() || !writable)
-      return Replies.response(
-          Problems.badRuling(
-              "reason",
-              "must be text of 1 to %d characters, none of them U+0000".formatted(REASON_MAX)));
+    Optional<String> why = ReasonText.of(wanted.path("reason"));
+    if (why.isEmpty()) return Replies.response(Problems.badRuling("reason", ReasonText.FAULT));
+    String reason = why.get();
     int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
     if (revision < 1)
       return Replies.response(
@@ -188,13 +183,5 @@ public final class DossierRoutes {
 
   private static Response ok(String json) {
     return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -18,8 +18,12 @@ record Status(
     String health,
     String checkpoint,
     String logKey,
+    List<Breaker> breakers,
     List<Plot> plots) {
   private static final int BAR_HEIGHT = 28;
+
+  /** A circuit breaker that is open: people decide what a machine would remove. */
+  record Breaker(String clause, String lang, String reason, String since) {}
 
   /**
    * Bars below each other.

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.enforcement.Breakers;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.decision.DecisionLog;
 
 /** The first page: version in force, volumes, log. */
@@ -23,12 +26,14 @@ public final class StatusRoutes {
   private final Rules rules;
   private final DecisionLog log;
   private final Volumes volumes;
+  private final Breakers breakers;
   private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  StatusRoutes(Rules rules, DecisionLog log, Volumes volumes) {
+  StatusRoutes(Rules rules, DecisionLog log, Volumes volumes, Restraints restraints) {
     this.rules = rules;
     this.log = log;
     this.volumes = volumes;
+    this.breakers = restraints.breakers();
   }
 
   @GET
@@ -41,6 +46,7 @@ public final class StatusRoutes {
             log.down().isEmpty() ? log.signingFault() : log.down(),
             log.checkpoint(),
             log.verifyKey().toString(),
+            breakers.opened().stream().map(StatusRoutes::breaker).toList(),
             List.of(
                 Status.Plot.of(
                     "Outcomes",
@@ -49,5 +55,9 @@ public final class StatusRoutes {
                 Status.Plot.of(
                     "Languages", "Primary subtags; und is undetermined.", volumes.languages())));
     return Pages.page(200, Pages.Templates.status(Door.session(request), status));
+  }
+
+  private static Status.Breaker breaker(BreakerTable.Breaker open) {
+    return new Status.Breaker(open.clause(), open.lang(), open.reason(), open.at().toString());
   }
 }
