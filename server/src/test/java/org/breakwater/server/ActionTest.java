@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What is done about decisions, over HTTP: confirmed, told, undone, and held by breakers. */
 class ActionTest {
   private static final String OFFER =
-      "trips to the north every Friday, 6000 a head, inbox +1 202 555 0123";
+      "Paso gente a Estados Unidos por Reynosa. 7 mil. Se paga hasta que esté del otro lado con su"
+          + " familia. Info por inbox";
   private static final String CLEAR =
       """
       {"check":{"victim":{"found":"no"},"coercion":{"found":"no"},"compromise":{"found":"no"}},
@@ -128,12 +129,12 @@ class ActionTest {
   }
 
   private static List<String> outbox(String content) {
-    return SharedServer.column(
-        SERVER, "select deed from outbox where content = '%s' order by message".formatted(content));
+    return SERVER.column(
+        "select deed from outbox where content = '%s' order by message".formatted(content));
   }
 
   private static String acts() {
-    return String.join("\n", SharedServer.column(SERVER, "select json from act order by act"));
+    return String.join("\n", SERVER.column("select json from act order by act"));
   }
 
   @Test
@@ -254,7 +255,7 @@ class ActionTest {
     JsonNode decision = Json.tree(SERVER.post("/v1/decisions", danger).body());
     assertThat(decision.path("outcome").asText()).isEqualTo("escalate");
     List<String> actions =
-        SharedServer.column(SERVER, "select action::text from action where content = 'danger1'");
+        SERVER.column("select action::text from action where content = 'danger1'");
     assertThat(actions).isNotEmpty();
     for (String action : actions) {
       assertThat(SERVER.get("/v1/actions/" + action).statusCode()).isEqualTo(404);

@@ -73,7 +73,7 @@ class BreakerTest {
 
   /** Returns the clause that removes. */
   private String byPeople(JsonNode removed) {
-    String clause = SharedServer.column(server, "select distinct clause from removal").getFirst();
+    String clause = server.column("select distinct clause from removal").getFirst();
     assertThat(removed.path("clauses").toString()).contains(clause);
     assertThat(switched("no.such", "open", "x").statusCode()).isEqualTo(400);
     assertThat(switched(clause, "open", "bus lines are removed").statusCode()).isEqualTo(200);
@@ -89,8 +89,7 @@ class BreakerTest {
     assertThat(decided("second")).as("repeated when it is closed").isEqualTo(reviewed);
     assertThat(decided("third").path("outcome").asText()).isEqualTo("remove");
     // What a person closed counts anew from the next day; here that day is today.
-    SharedServer.column(
-        server, "update breaker set counts_from = counts_from - 1 returning clause");
+    server.column("update breaker set counts_from = counts_from - 1 returning clause");
     return clause;
   }
 
@@ -102,7 +101,7 @@ class BreakerTest {
     assertThat(open.path("by").asText()).isEqualTo("figure");
     assertThat(open.path("reason").asText()).contains("undone as mistaken");
     assertThat(decided("after").path("outcome").asText()).isEqualTo("review");
-    assertThat(SharedServer.column(server, "select json from act").toString())
+    assertThat(server.column("select json from act").toString())
         .contains(
             "{\"act\":\"open breaker\",\"by\":\"the server\",\"clause\":\"%s\"".formatted(clause));
     String closed =
@@ -119,7 +118,7 @@ class BreakerTest {
         java.util.stream.IntStream.range(0, CAP)
             .mapToObj(i -> decided("q" + i).path("outcome").asText())
             .toList();
-    String count = SharedServer.column(server, "select sum(removed) from removal").getFirst();
+    String count = server.column("select sum(removed) from removal").getFirst();
     assertThat(count).isEqualTo("" + CAP);
     assertThat(outcomes).startsWith("remove").endsWith("review");
     assertThat(opened("*").path("reason").asText()).contains("used up");

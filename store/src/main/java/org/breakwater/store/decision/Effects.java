@@ -49,14 +49,21 @@ final class Effects {
       Connection connection, Group group, Session session, DecisionIds ids, Instant now)
       throws SQLException {
     List<NewAction> planned = new ArrayList<>();
-    Map<UUID, Group.Row> hiding = new HashMap<>();
+    List<Hiding> hiding = new ArrayList<>();
     for (Group.Row row : group.rows()) {
       if (row.draft().material() instanceof Material.None) continue;
       NewAction.Content content = content(row, session);
-      for (Ordered ordered : row.draft().material().actions()) {
-        Optional<NewAction> action = NewAction.of(ids.next(now), content, ordered, now);
+      List<Ordered> orders = row.draft().material().actions();
+      boolean hides = orders.stream().anyMatch(Ordered::hidesAtOnce);
+      for (Ordered ordered : orders) {
+        Optional<NewAction> action =
+            NewAction.of(ids.next(now), content, ordered, now)
+                .map(each -> hides ? each.besideHiding() : each);
         action.ifPresent(planned::add);
-        action.filter(NewAction::hides).ifPresent(each -> hiding.put(each.action(), row));
+        UUID name = row.draft().request().content();
+        action
+            .filter(NewAction::hides)
+            .ifPresent(each -> hiding.add(new Hiding(each.action(), name, content.revision())));
       }
     }
     NewAction.insert(connection, planned, now);
@@ -76,12 +83,32 @@ final class Effects {
     };
   }
 
+  /**
+   * An action that hides something.
+   *
+   * @param content its name under the key outside the database
+   */
+  private record Hiding(UUID action, UUID content, int revision) {}
+
   /** Undoes at once what a person has ruled on while a machine still decided it. */
   private static void overrule(
-      Connection connection, Map<UUID, Group.Row> hiding, DecisionIds ids, Instant now)
+      Connection connection, List<Hiding> hiding, DecisionIds ids, Instant now)
       throws SQLException {
-    Object[] contents =
-        hiding.values().stream().map(row -> row.draft().request().content()).distinct().toArray();
+    Map<UUID, Map<Integer, Enforcement.By>> kept = ruled(connection, hiding);
+    if (kept.isEmpty()) return;
+    var enforcement = new Enforcement(connection, ids, now);
+    for (Hiding each : hiding) {
+      Enforcement.By by = kept.getOrDefault(each.content(), Map.of()).get(each.revision());
+      if (by == null) continue;
+      ActionRow action = ActionRow.locked(connection, each.action()).orElseThrow();
+      enforcement.undo(action, ActionState.UNDONE, by);
+    }
+  }
+
+  /** Who ruled that it stays, by content and revision. */
+  private static Map<UUID, Map<Integer, Enforcement.By>> ruled(
+      Connection connection, List<Hiding> hiding) throws SQLException {
+    Object[] contents = hiding.stream().map(Hiding::content).distinct().toArray();
     Map<UUID, Map<Integer, Enforcement.By>> kept = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(RULED)) {
       select.setArray(1, array(connection, "uuid", contents));
@@ -94,13 +121,7 @@ final class Effects {
             .put(rows.getInt(2), by);
       }
     }
-    var enforcement = new Enforcement(connection, ids, now);
-    for (Map.Entry<UUID, Group.Row> each : hiding.entrySet()) {
-      ActionRow action = ActionRow.locked(connection, each.getKey()).orElseThrow();
-      UUID content = each.getValue().draft().request().content();
-      Enforcement.By by = kept.getOrDefault(content, Map.of()).get(action.revision());
-      if (by != null) enforcement.undo(action, ActionState.UNDONE, by);
-    }
+    return kept;
   }
 
   private static void counters(Connection connection, Group group, Session session, LocalDate day)

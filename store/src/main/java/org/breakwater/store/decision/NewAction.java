@@ -92,6 +92,15 @@ record NewAction(
         null);
   }
 
+  /** What nobody sees is not amplified either, so that the platform is told one thing. */
+  NewAction besideHiding() {
+    return deed == Deed.REVIEW
+        ? new NewAction(
+            action, content, word, null, scope, undo, duration, needed, state, null, expiresAt,
+            null)
+        : this;
+  }
+
   /** What puts another back. */
   static NewAction undoing(UUID action, ActionRow undone, Deed deed) {
     var content =

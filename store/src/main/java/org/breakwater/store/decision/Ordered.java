@@ -17,6 +17,12 @@ public record Ordered(PlannedAction planned, Duration delay, int people) {
       throw new IllegalArgumentException("not 0 or more: %s, %d".formatted(delay, people));
   }
 
+  /** Whether nobody sees the content from now on. */
+  boolean hidesAtOnce() {
+    boolean hides = Road.of(planned.action()) instanceof Road.Told(var deed) && deed == Deed.HIDE;
+    return hides && delay.isZero();
+  }
+
   /** At once, and confirmed by one person where the table says so. */
   static Ordered now(Action action) {
     PlannedAction planned = Plan.of(action);

@@ -37,6 +37,16 @@ class EnforcementTest extends EnforcementFixture {
   }
 
   @Test
+  void whatIsHidden_isNotAlsoToldNotToBeAmplified_unlessItIsHiddenLater() {
+    var held = ordered(Action.NO_AMPLIFICATION, 0);
+    logged(
+        recorded("p1", "a", Label.OFFER, OFFER, List.of(ordered(Action.REMOVE_CONTENT, 0), held)));
+    var later = new Ordered(Plan.of(Action.REMOVE_CONTENT), Duration.ofMinutes(5), 0);
+    logged(recorded("p2", "a", Label.OFFER, OFFER, List.of(later, held)));
+    assertThat(outbox()).containsExactly("p1 hide", "p2 review");
+  }
+
+  @Test
   void ofWhoAsks_noRowNamesAClause_norWhatIsGivenOnlyToWhoAsks() {
     logged(
         unrecorded(
