@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.decision.Decider;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.enforcement.Plan;
+import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.engine.policy.Resource;
 import org.breakwater.engine.signal.HelpLines;
@@ -75,6 +77,18 @@ public final class Engine {
           if (channel.startsWith("tel:"))
             lines.add(new HelpLines.Line(resource.name(), channel.substring("tel:".length())));
     return lines.isEmpty() ? HelpLines.NONE : new HelpLines(lines);
+  }
+
+  /**
+   * The same with circuit breakers open: where one is, a machine removes nothing. Shares what was
+   * costly to build.
+   */
+  public Engine interrupted(Set<Automation.Breaker> open) {
+    List<PolicyVersion> held =
+        policies.stream()
+            .map(policy -> policy.with(new Automation.Interrupted(policy.automation(), open)))
+            .toList();
+    return new Engine(held, observers);
   }
 
   public List<PolicyVersion> policies() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.breakwater.engine.content.ContentEvent;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Drafts;
+import org.breakwater.engine.enforcement.PlannedAction;
 import org.breakwater.engine.policy.Action;
+import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.Condition;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
@@ -43,6 +46,28 @@ class EngineTest {
     assertThat(trace.verdict()).isEqualTo(engine.decide(event, AT));
     assertThat(trace.observed()).hasSize(1);
     assertThat(trace.opinions()).hasSize(1);
+  }
+
+  @Test
+  void whereABreakerIsOpen_aRemovalIsAReview_andExplanationsNameIt() {
+    var engine = new Engine(List.of(ADS_ARE_REFUSED));
+    var event = ContentEvent.of("p", "words", Surface.AD, "en");
+    for (var open :
+        List.of(
+            new Automation.Breaker("a", "en"),
+            new Automation.Breaker("a", "*"),
+            new Automation.Breaker("*", "*"))) {
+      Trace trace = engine.interrupted(Set.of(open)).explain(event, AT);
+      assertThat(trace.verdict().decision().outcome()).isEqualTo(Outcome.REVIEW);
+      assertThat(trace.verdict().actions())
+          .extracting(PlannedAction::action)
+          .containsExactly(Action.NO_AMPLIFICATION, Action.QUEUE_REVIEW, Action.PRESERVE);
+      assertThat(trace.opinions().getFirst().why()).contains("circuit breaker is open");
+    }
+    for (var elsewhere :
+        List.of(new Automation.Breaker("b", "*"), new Automation.Breaker("a", "es")))
+      assertThat(engine.interrupted(Set.of(elsewhere)).decide(event, AT).decision().outcome())
+          .isEqualTo(Outcome.REMOVE);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.breakwater.server.access.Scope;
+import org.breakwater.server.enforcement.Limits;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.server.publication.Timeline;
@@ -33,6 +34,7 @@ record Running(
     DecisionLog log,
     Access access,
     Issued issued,
+    Limits limits,
     CompletableFuture<Publishing> compiled)
     implements AutoCloseable {
 
@@ -81,7 +83,8 @@ record Running(
                     log.down().isEmpty(),
                     choice::remember),
             aside);
-    return new Running(postgres, database, secrets, log, access, issued, publishing);
+    return new Running(
+        postgres, database, secrets, log, access, issued, settings.limits(), publishing);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */

@@ -3,6 +3,7 @@ package org.breakwater.server;
 import io.quarkus.runtime.Quarkus;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.Scope;
+import org.breakwater.server.enforcement.Limits;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.store.database.StoreFault;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
         Exit: 0 ended by a signal, 2 usage, 3 environment.""",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final int DELAY_MINUTES_MAX = 24 * 60;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -103,6 +107,20 @@ final class ServeCommand implements Callable<Integer> {
   private int rate = 20_000;
 
   @Option(
+      names = "--removals-a-day",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Removals a day that a machine may make by one clause; default: 500.")
+  private int removalsADay = 500;
+
+  @Option(
+      names = "--removal-delay",
+      paramLabel = "MINUTES",
+      defaultValue = "0",
+      description = "Tell the platform of a removal after a random time up to this; default: 0.")
+  private int removalDelay;
+
+  @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
       defaultValue = "${env:BREAKWATER_ORIGIN:-}",
@@ -116,13 +134,17 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (rate < 1) throw usage("--rate must be 1 or more");
+    if (removalsADay < 1) throw usage("--removals-a-day must be 1 or more");
+    if (removalDelay < 0 || removalDelay > DELAY_MINUTES_MAX)
+      throw usage("--removal-delay must be 0 to " + DELAY_MINUTES_MAX);
+    var limits = new Limits(removalsADay, Duration.ofMinutes(removalDelay));
     if (!origin.isEmpty() && !PublicAddress.isOrigin(origin))
       throw usage("--origin must be such as https://trust.example.org, without a path");
     provider.hand(origin.startsWith("https:"));
     PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack, overlay);
     Running running =
         Running.start(
-            new Settings(data, database, newKey, rate, origin),
+            new Settings(data, database, newKey, rate, origin, limits),
             new VersionChoice(files, data, policy));
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));

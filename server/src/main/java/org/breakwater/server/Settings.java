@@ -3,6 +3,7 @@ package org.breakwater.server;
 import java.nio.file.Path;
 import java.util.Set;
 import org.breakwater.server.access.Scope;
+import org.breakwater.server.enforcement.Limits;
 
 /**
  * What an operator chose.
@@ -11,5 +12,12 @@ import org.breakwater.server.access.Scope;
  * @param newKey scopes of a machine's key to make; none for none but the first
  * @param ratePerSecond requests of one machine's key
  * @param origin the server as browsers see it; empty for plain HTTP
+ * @param limits how much machines may remove by themselves
  */
-record Settings(Path data, String database, Set<Scope> newKey, int ratePerSecond, String origin) {}
+record Settings(
+    Path data,
+    String database,
+    Set<Scope> newKey,
+    int ratePerSecond,
+    String origin,
+    Limits limits) {}

@@ -16,6 +16,7 @@ import org.breakwater.server.access.Sessions;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.Ledger;
 import org.breakwater.server.help.MeasuredHelp;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
@@ -27,6 +28,10 @@ import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpSnapshots;
 import org.breakwater.store.decision.HelpTrials;
+import org.breakwater.store.action.Actions;
+import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.LogSecrets;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -134,6 +139,12 @@ final class Wiring {
 
   @Produces
   @Singleton
+  Restraints restraints(MeterRegistry registry) {
+    return Restraints.of(running.database(), running.log(), running.limits(), registry);
+  }
+
+  @Produces
+  @Singleton
   MeasuredHelp measuredHelp() {
     var trials = new HelpTrials(running.database(), running.secrets());
     return new MeasuredHelp(
@@ -142,9 +153,22 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Decisions decisions(CurrentHelp help, Standing standing, Volumes volumes) {
+  Actions actions() {
+    return new Actions(running.database());
+  }
+
+  @Produces
+  @Singleton
+  LogSecrets secrets() {
+    return running.secrets();
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(
+      CurrentHelp help, Standing standing, Volumes volumes, Restraints restraints) {
     return new Decisions(
-        running.rules(), help, running.log(), running.secrets(), standing, volumes);
+        running.rules(), help, running.log(), running.secrets(), standing, volumes, restraints);
   }
 
   /** Comes after the requests in flight have been answered. */

@@ -11,6 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,6 +175,24 @@ final class RunningServer implements AutoCloseable {
         .filter(path -> path.endsWith(".jar"))
         .sorted(Comparator.comparing(path -> !path.contains("transformed")))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** What the database's owner reads. */
+  List<String> column(String sql) {
+    try {
+      List<String> pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+      String secret = Files.readString(data.resolve("keys/postgres.password"));
+      String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(pid.get(3).strip());
+      List<String> values = new ArrayList<>();
+      try (Connection connection = DriverManager.getConnection(url, "breakwater", secret);
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) values.add(rows.getString(1));
+      }
+      return values;
+    } catch (IOException | SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   HttpResponse<String> get(String path) {

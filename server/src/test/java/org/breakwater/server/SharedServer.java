@@ -1,14 +1,5 @@
 package org.breakwater.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,21 +60,7 @@ final class SharedServer {
 
   /** What the database's owner reads. */
   static List<String> column(String sql) {
-    Path data = SERVER.data();
-    try {
-      List<String> pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
-      String password = Files.readString(data.resolve("keys/postgres.password"));
-      String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(pid.get(3).strip());
-      List<String> values = new ArrayList<>();
-      try (Connection connection = DriverManager.getConnection(url, "breakwater", password);
-          Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) values.add(rows.getString(1));
-      }
-      return values;
-    } catch (IOException | SQLException e) {
-      throw new AssertionError(e);
-    }
+    return SERVER.column(sql);
   }
 
   /** Lets a person in, who then logs in. */

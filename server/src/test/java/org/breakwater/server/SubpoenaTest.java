@@ -129,10 +129,40 @@ class SubpoenaTest {
       String ruling = "{\"outcome\":\"allow\",\"reason\":\"as it is\",\"revision\":1}";
       assertThat(server.send("POST", path + "/rulings", ruling, key).statusCode()).isEqualTo(201);
     }
+    act(server, key);
     for (String page : List.of("/", "/keys", "/people", "/password")) {
       String shown = administrator.get(server, page).body();
       assertThat(shown).doesNotContain("content-", "author-", "solicit");
     }
+  }
+
+  /** What is done about decisions: looked at, undone one by one and together, and held. */
+  private static void act(RunningServer server, Map<String, String> key) {
+    String shown = server.send("GET", "/v1/actions", "", key).body();
+    for (int i = 0; i < AUTHORS; i += 2) assertThat(shown).doesNotContain(content(i));
+    String hidden =
+        "select action::text from action join material using (decision) where not recorded limit 3";
+    for (String action : server.column(hidden)) {
+      assertThat(server.send("GET", "/v1/actions/" + action, "", key).statusCode()).isEqualTo(404);
+      String undone =
+          server.send("DELETE", "/v1/actions/" + action, "{\"reason\":\"as it is\"}", key).body();
+      assertThat(undone).doesNotContain("content-", "solicit", "author-");
+    }
+    String preview = "{\"from\":\"2026-01-01T00:00:00Z\",\"reason\":\"as it is\",\"preview\":true}";
+    var previewed = server.send("POST", "/v1/actions:undo", preview, key);
+    assertThat(previewed.statusCode()).as(previewed.body()).isEqualTo(200);
+    assertThat(previewed.body()).doesNotContain("content-", "author-");
+    String breaker =
+        "{\"clause\":\"asking.solicit\",\"lang\":\"en\",\"state\":\"open\",\"reason\":\"too many\"}";
+    assertThat(server.send("POST", "/v1/breakers", breaker, key).statusCode()).isEqualTo(200);
+    assertThat(
+            server.column(
+                """
+                select a::text from action a join material using (decision)
+                where not recorded and (clause is not null or lang is not null or deed is not null
+                  and deed not in ('hide', 'show', 'review', 'release'))
+                """))
+        .isEmpty();
   }
 
   private static String event(int i) {

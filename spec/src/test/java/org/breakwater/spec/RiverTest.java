@@ -44,7 +44,7 @@ class RiverTest {
 
   /** The store's packages in flow order. */
   private static final List<String> STORE =
-      List.of(".merkle..", ".database..", ".decision..", ".backup..");
+      List.of(".merkle..", ".database..", ".decision..", ".webhook..", ".action..", ".backup..");
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
@@ -53,6 +53,7 @@ class RiverTest {
           ".access..",
           ".publication..",
           ".help..",
+          ".enforcement..",
           ".http..",
           ".page..",
           ".audit..",
@@ -187,6 +188,7 @@ class RiverTest {
                 module("store"),
                 ROOT + "server.access..",
                 ROOT + "server.help..",
+                ROOT + "server.enforcement..",
                 ROOT + "server.http..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }

@@ -240,7 +240,7 @@ public final class Decider {
             found.claims().stream()
                 .filter(claim -> !claim.holds())
                 .forEach(claim -> add(names, claim.finding().unknownInWhen()));
-        case NONE, NEEDS_CONTEXT, UNDETERMINED_LANGUAGE, NOT_LICENSED, PROTECTED -> {}
+        case NONE, NEEDS_CONTEXT, UNDETERMINED_LANGUAGE, NOT_LICENSED, BREAKER_OPEN, PROTECTED -> {}
       }
     }
     return List.copyOf(names);

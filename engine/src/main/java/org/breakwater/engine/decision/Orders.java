@@ -151,6 +151,7 @@ final class Orders {
         && by.clause().severity() == 5
         && surface != Surface.AD
         && !by.observation().lang().equals("und")
+        && !by.policy().automation().isInterrupted(by.clause().id(), by.observation().lang())
         && claims.stream().noneMatch(Claim::isProtected);
   }
 }

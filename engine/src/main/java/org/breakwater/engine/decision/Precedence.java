@@ -63,6 +63,8 @@ final class Precedence {
     if (finding.certain() != Truth.TRUE) return Restraint.NOT_CERTAIN; // row 5
     if (!policy.automation().licenses(clause.id(), lang, surface))
       return Restraint.NOT_LICENSED; // row 6
+    if (policy.automation().isInterrupted(clause.id(), lang))
+      return Restraint.BREAKER_OPEN; // row 6
     return Restraint.NONE;
   }
 

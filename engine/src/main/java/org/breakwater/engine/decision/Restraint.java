@@ -8,6 +8,7 @@ enum Restraint {
   UNDETERMINED_LANGUAGE("the language is undetermined"),
   NOT_CERTAIN("`certain` is not true"),
   NOT_LICENSED("no measured evidence licenses a machine for this clause, language and surface"),
+  BREAKER_OPEN("its circuit breaker is open"),
   PROTECTED("a clause with stance protected holds");
 
   private final String words;

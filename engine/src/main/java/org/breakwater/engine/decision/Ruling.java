@@ -24,7 +24,8 @@ sealed interface Ruling {
     boolean isDowngraded() {
       return switch (restraint) {
         case NONE, NEEDS_CONTEXT -> false;
-        case MAY_HOLD, UNDETERMINED_LANGUAGE, NOT_CERTAIN, NOT_LICENSED, PROTECTED -> true;
+        case MAY_HOLD, UNDETERMINED_LANGUAGE, NOT_CERTAIN, NOT_LICENSED, BREAKER_OPEN, PROTECTED ->
+            true;
       };
     }
   }

@@ -1,7 +1,9 @@
 package org.breakwater.server.access;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,17 +47,35 @@ public final class Deeds {
 
   /** Enters any act, and says where it stands. */
   public Place enter(Act act) {
-    return switch (answer(act)) {
+    return switch (attempt(act)) {
       case Answer.Logged(var place) -> place;
-      case Answer.Unavailable(var why, var _) -> throw gone(why);
-      case Answer.Repeated _, Answer.Conflict _ ->
-          throw new IllegalStateException("an act has no request that could be repeated");
+      case Answer.Refused(var why) -> throw new IllegalStateException("refused: " + why);
+      case Answer.Unavailable _, Answer.Repeated _, Answer.Conflict _ ->
+          throw new IllegalStateException("an act is entered or refused");
     };
   }
 
-  private Answer answer(Act act) {
+  /** Enters an act that may come too late: logged, or refused with the reason. */
+  public Answer attempt(Act act) {
+    return attempt(List.of(act)).getFirst();
+  }
+
+  /** As above for several, in their order; they become one entry where nothing comes between. */
+  public List<Answer> attempt(List<Act> acts) {
+    List<CompletableFuture<Answer>> entered = acts.stream().map(log::enter).toList();
+    return entered.stream().map(Deeds::answer).toList();
+  }
+
+  private static Answer answer(CompletableFuture<Answer> entered) {
+    return switch (known(entered)) {
+      case Answer.Unavailable(var why, var _) -> throw gone(why);
+      case Answer other -> other;
+    };
+  }
+
+  private static Answer known(CompletableFuture<Answer> entered) {
     try {
-      return log.enter(act).get(SECONDS_MAX, TimeUnit.SECONDS);
+      return entered.get(SECONDS_MAX, TimeUnit.SECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw gone("interrupted");

@@ -4,25 +4,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breakwater.engine.Engine;
-import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.Surface;
+import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.signal.SignalCatalog;
 import org.breakwater.engine.signal.Truth;
+import org.breakwater.server.enforcement.Breakers;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.Answer;
+import org.breakwater.store.decision.Cause;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.Ordered;
 import org.breakwater.store.decision.Place;
 import org.breakwater.store.decision.Request;
 import org.breakwater.store.decision.Ruling;
@@ -31,17 +39,22 @@ import org.breakwater.store.decision.Ruling;
 public final class Decisions {
   private static final int MINOR = SignalCatalog.STANDARD.slot("minor.present");
 
+  /** Clauses that remove and hold on one event; more than these, and a repeat may be refused. */
+  private static final int TOUCHED_MAX = 6;
+
   private final Rules rules;
   private final CurrentHelp help;
   private final DecisionLog log;
   private final LogSecrets secrets;
   private final Standing standing;
   private final Volumes volumes;
+  private final Restraints restraints;
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param help what is verified now, and was before
    * @param standing what people ruled, which no machine overturns
+   * @param restraints what else machines may not do
    */
   public Decisions(
       Rules rules,
@@ -49,13 +62,15 @@ public final class Decisions {
       DecisionLog log,
       LogSecrets secrets,
       Standing standing,
-      Volumes volumes) {
+      Volumes volumes,
+      Restraints restraints) {
     this.rules = rules;
     this.help = help;
     this.log = log;
     this.secrets = secrets;
     this.standing = standing;
     this.volumes = volumes;
+    this.restraints = restraints;
   }
 
   /**
@@ -104,13 +119,17 @@ public final class Decisions {
       return done(new Reply.Refused(Problems.unavailable(rules.fault())));
     // Read once: what is begun under a version ends under it.
     Rules.InForce inForce = help.on(rules.inForce());
-    Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
-    Verdict machine = judgement.verdict();
     Optional<Ruling> ruling = standing.on(request.content(), event.revision());
+    Breakers.Judged judged = restraints.breakers().judge(inForce.engine(), event, ruling.isEmpty());
+    Verdict machine = judged.verdict();
     Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
     String json = ruling.map(by -> Ruled.json(verdict, by)).orElseGet(() -> text(machine));
-    Memory memory = Memory.of(event, verdict.decision(), judgement.trace());
-    var draft = new Draft(request, json, inForce.policies(), memory.outcome(), memory.material());
+    List<Ordered> actions =
+        restraints.ordering().of(verdict.actions(), judged.by().map(Clause::severity).orElse(0));
+    Memory memory = Memory.of(event, verdict.decision(), actions, judged.trace());
+    Cause cause = ruling.isPresent() ? Cause.NONE : cause(judged, event);
+    var draft =
+        new Draft(request, json, inForce.policies(), memory.outcome(), memory.material(), cause);
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     return log.submit(draft)
@@ -122,6 +141,7 @@ public final class Decisions {
                     memory.outcome(),
                     verdict.decision().lang(),
                     System.nanoTime() - decided);
+              else if (!cause.clause().isEmpty()) restraints.breakers().giveBack(cause.clause());
               return reply(answer, event, draft);
             });
   }
@@ -131,6 +151,13 @@ public final class Decisions {
     Engine engine = rules.inForce().engine();
     return engine.explain(event, engine.timeOf(event)).observed().stream()
         .anyMatch(each -> each.observation().flag(MINOR) == Truth.TRUE);
+  }
+
+  private static Cause cause(Breakers.Judged judged, ContentEvent event) {
+    // A search is forgotten, and removes nothing.
+    if (event.surface() == Surface.SEARCH) return Cause.NONE;
+    String lang = judged.verdict().decision().lang();
+    return judged.by().map(clause -> new Cause(clause.id(), lang)).orElse(Cause.NONE);
   }
 
   private static String text(Verdict verdict) {
@@ -148,6 +175,7 @@ public final class Decisions {
       case Answer.Repeated(var place, var policies) ->
           CompletableFuture.supplyAsync(() -> again(event, draft, place, policies), aside);
       case Answer.Conflict _ -> done(new Reply.Refused(Problems.conflict()));
+      case Answer.Refused(var why) -> throw new IllegalStateException("no act: " + why);
       case Answer.Unavailable(var why, var _) -> done(new Reply.Refused(Problems.unavailable(why)));
     };
   }
@@ -160,16 +188,39 @@ public final class Decisions {
   private Reply again(ContentEvent event, Draft draft, Place place, String policies) {
     Optional<String> json =
         help.under(policies)
-            .map(then -> decide(then, event))
             .flatMap(
-                machine ->
-                    possible(machine, event, draft.request())
+                then ->
+                    machines(then, event)
+                        .flatMap(machine -> possible(machine, event, draft.request()))
                         .map(place::addedTo)
                         // Another build of the engine may decide otherwise; the leaf knows.
                         .filter(text -> log.isWhatWasSent(place, bytes(text)))
                         .findFirst());
     return json.<Reply>map(text -> new Reply.Decided(text, place))
         .orElseGet(() -> new Reply.Refused(Problems.notRepeatable(place, policies)));
+  }
+
+  /** What a machine may have said: with no breaker open, or with some of those that it touches. */
+  private Stream<Verdict> machines(Rules.InForce then, ContentEvent event) {
+    Verdict plain = decide(then, event);
+    List<String> touched =
+        Breakers.touched(then.engine(), plain.decision(), event.surface()).stream()
+            .limit(TOUCHED_MAX)
+            .toList();
+    return Stream.concat(
+        Stream.of(plain),
+        IntStream.range(1, 1 << touched.size())
+            .mapToObj(
+                some ->
+                    restraints.breakers().decideHeld(then.engine(), event, subset(touched, some))));
+  }
+
+  /** Those whose bits are set. */
+  private static Set<String> subset(List<String> all, int bits) {
+    return IntStream.range(0, all.size())
+        .filter(i -> (bits >> i & 1) == 1)
+        .mapToObj(all::get)
+        .collect(Collectors.toSet());
   }
 
   /** What may have been answered: the machine's own, or one for each ruling there has been. */

@@ -61,7 +61,7 @@ public final class DossierRoutes {
   public Response decision(
       @PathParam("decision") String decision, @Context RoutingContext request) {
     Caller caller = Door.caller(request);
-    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    Optional<Dossier> found = Names.uuid(decision).flatMap(dossiers::find);
     found.ifPresent(dossier -> enterRead(dossier, caller));
     return found
         .flatMap(
@@ -85,7 +85,7 @@ public final class DossierRoutes {
   @GET
   @Path("receipts/{decision}")
   public Response receipt(@PathParam("decision") String decision) {
-    return uuid(decision)
+    return Names.uuid(decision)
         .flatMap(log::receipt)
         .map(ReceiptJson::text)
         .map(DossierRoutes::ok)
@@ -96,7 +96,7 @@ public final class DossierRoutes {
   @Path("contents/{content}/decisions")
   public Response ofContent(
       @PathParam("content") String content, @QueryParam("before") @DefaultValue("") String before) {
-    Optional<UUID> cursor = uuid(before);
+    Optional<UUID> cursor = Names.uuid(before);
     if (cursor.isEmpty() && !before.isEmpty())
       return Replies.response(Problems.badPage("before", "names no decision"));
     List<Dossier> page = dossiers.of(decisions.content(content), cursor, PAGE);
@@ -123,7 +123,7 @@ public final class DossierRoutes {
     Optional<JsonNode> wanted = Json.object(read.get());
     if (wanted.isEmpty())
       return Replies.response(Problems.badRuling("body", "must be a JSON object"));
-    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    Optional<Dossier> found = Names.uuid(decision).flatMap(dossiers::find);
     if (found.isEmpty()) return Replies.response(Problems.unknownDecision(decision));
     return rule(found.get(), wanted.get(), Door.caller(request));
   }
@@ -132,8 +132,8 @@ public final class DossierRoutes {
     String outcome = wanted.path("outcome").asText();
     if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
       return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
-    Optional<String> reason = Reason.in(wanted);
-    if (reason.isEmpty()) return Replies.response(Problems.badRuling("reason", Reason.RULE));
+    Optional<String> reason = ReasonText.of(wanted.path("reason"));
+    if (reason.isEmpty()) return Replies.response(Problems.badRuling("reason", ReasonText.FAULT));
     int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
     if (revision < 1)
       return Replies.response(
@@ -182,13 +182,5 @@ public final class DossierRoutes {
 
   private static Response ok(String json) {
     return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

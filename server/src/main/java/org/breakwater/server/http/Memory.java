@@ -1,5 +1,6 @@
 package org.breakwater.server.http;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.breakwater.engine.Trace;
 import org.breakwater.engine.codec.ExplanationJson;
@@ -8,8 +9,8 @@ import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
-import org.breakwater.store.decision.Deed;
 import org.breakwater.store.decision.Material;
+import org.breakwater.store.decision.Ordered;
 
 /**
  * What may be remembered of a decision (design.md §5): asking, telling and fleeing leave no record
@@ -20,20 +21,22 @@ import org.breakwater.store.decision.Material;
 record Memory(String outcome, Material material) {
 
   /**
+   * @param actions what is to be done about it
    * @param trace asked only where the author is recorded
    */
-  static Memory of(ContentEvent event, Decision decision, Supplier<Trace> trace) {
+  static Memory of(
+      ContentEvent event, Decision decision, List<Ordered> actions, Supplier<Trace> trace) {
     boolean allowed = isAllowed(decision.outcome());
     if (leavesNoRecord(event, decision)) {
       boolean toBeReviewed = !allowed && event.surface() != Surface.SEARCH;
       Material material =
           toBeReviewed
-              ? new Material.Unrecorded(event.id(), event.revision(), words(event), deed(decision))
+              ? new Material.Unrecorded(event.id(), event.revision(), words(event), actions)
               : new Material.None();
       return new Memory(Outcome.ALLOW.word(), material);
     }
     if (allowed) return new Memory(Outcome.ALLOW.word(), new Material.None());
-    return new Memory(decision.outcome().word(), recorded(event, decision, trace.get()));
+    return new Memory(decision.outcome().word(), recorded(event, decision, actions, trace.get()));
   }
 
   /** In doubt nothing is recorded: who is not clearly an offender may be somebody who asks. */
@@ -54,7 +57,8 @@ record Memory(String outcome, Material material) {
     };
   }
 
-  private static Material recorded(ContentEvent event, Decision decision, Trace trace) {
+  private static Material recorded(
+      ContentEvent event, Decision decision, List<Ordered> actions, Trace trace) {
     var author = event.author();
     return new Material.Recorded(
         event.id(),
@@ -63,11 +67,7 @@ record Memory(String outcome, Material material) {
         author == null ? "" : author.id(),
         ExplanationJson.text(trace),
         decision.label(),
-        deed(decision));
-  }
-
-  private static Deed deed(Decision decision) {
-    return decision.outcome() == Outcome.REMOVE ? Deed.HIDE : Deed.REVIEW;
+        actions);
   }
 
   /** Everything that was said, for whoever reviews it. */

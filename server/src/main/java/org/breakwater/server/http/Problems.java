@@ -163,6 +163,85 @@ final class Problems {
             + Arrays.stream(Topic.values()).map(Topic::word).collect(Collectors.joining(", ")));
   }
 
+  static Problem unknownAction(String action) {
+    return new Problem(
+        404,
+        "unknown action",
+        "action",
+        "`%s` is none that may be shown, or its days are over".formatted(action),
+        "read /v1/actions");
+  }
+
+  static Problem badConfirmation(List<String> faults) {
+    return of(
+        "bad confirmation",
+        faults,
+        "send an object such as `{\"check\":{\"victim\":{\"found\":\"no\"},\"coercion\":"
+            + "{\"found\":\"no\"},\"compromise\":{\"found\":\"no\"}},\"reason\":\"…\"}`");
+  }
+
+  static Problem badUndo(String member, String reason) {
+    return badUndo(List.of(member + ": " + reason));
+  }
+
+  static Problem badUndo(List<String> faults) {
+    return of(
+        "bad undo",
+        faults,
+        "send an object such as `{\"reason\":\"…\"}`; many are undone by what they have in common,"
+            + " first with `\"preview\":true`");
+  }
+
+  static Problem badBreaker(List<String> faults) {
+    return of(
+        "bad breaker",
+        faults,
+        "send an object such as `{\"clause\":\"smuggling.offer\",\"lang\":\"es\","
+            + "\"state\":\"open\",\"reason\":\"…\"}`");
+  }
+
+  /**
+   * Several faults of one body.
+   *
+   * @param faults each as {@code member: reason}, at least one
+   */
+  private static Problem of(String title, List<String> faults, String cure) {
+    String first = faults.getFirst();
+    int colon = first.indexOf(": ");
+    return new Problem(
+        400,
+        title,
+        first.substring(0, colon),
+        first.substring(colon + 2),
+        cure,
+        faults.subList(1, faults.size()));
+  }
+
+  static Problem overtaken(String member, String why) {
+    return new Problem(
+        409, "overtaken", member, why, "look at it as it is now, and at what others did");
+  }
+
+  static Problem mayHitAVictim() {
+    return new Problem(
+        409,
+        "not confirmed",
+        "check",
+        "it may hit a victim, somebody under coercion, or whoever lost the account; what you found is"
+            + " recorded, and only a senior moderator may confirm it now",
+        "tell a senior moderator; write nothing to the account; where somebody may be in danger,"
+            + " rule `escalate` on the decision");
+  }
+
+  static Problem tooMany(int max) {
+    return new Problem(
+        409,
+        "too many",
+        "body",
+        "selects more than %d actions".formatted(max),
+        "narrow it by `from` and `until`, and undo it in parts");
+  }
+
   /** A refusal of the framework. */
   static Problem ofStatus(int status) {
     return switch (status) {

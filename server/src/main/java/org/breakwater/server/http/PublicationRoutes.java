@@ -48,8 +48,8 @@ public final class PublicationRoutes {
     if (!version.isTextual() || version.asText().length() > VERSION_MAX)
       return Replies.response(
           Problems.badPublication("version", "must be text, the name of a version of the pack"));
-    Optional<String> reason = Reason.in(wanted.get());
-    if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", Reason.RULE));
+    Optional<String> reason = ReasonText.of(wanted.get().path("reason"));
+    if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
     return response(202, publishing.propose(person(request), version.asText(), reason.get()));
   }
 
@@ -75,7 +75,7 @@ public final class PublicationRoutes {
     Attempt found = publishing.look(name);
     if (found instanceof Attempt.Refused) return response(404, found);
     Optional<String> reason = Json.object(read.get()).flatMap(Reason::in);
-    if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", Reason.RULE));
+    if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
     return response(200, publishing.withdraw(person(request), name, reason.get()));
   }
 

@@ -22,7 +22,9 @@ enum Redaction {
   /** Who ruled; that there is a ruling everybody sees who sees the rest. */
   RULED_BY,
   /** Why, in their words. */
-  RULED_WHY;
+  RULED_WHY,
+  /** What was found about an account before it is closed. */
+  FOUND;
 
   boolean isSeenBy(Caller caller) {
     return switch (caller) {
@@ -37,7 +39,7 @@ enum Redaction {
       case SENT, EXPLANATION, RULED_WHY ->
           Set.of(MODERATOR, SENIOR_MODERATOR, POLICY_MANAGER, AUDITOR);
       case TEXT -> Set.of(MODERATOR, SENIOR_MODERATOR);
-      case AUTHOR -> Set.of(SENIOR_MODERATOR);
+      case AUTHOR, FOUND -> Set.of(SENIOR_MODERATOR);
       case RULED_BY -> Set.of(SENIOR_MODERATOR, AUDITOR);
     };
   }

@@ -26,8 +26,12 @@ record Status(
     String stopped,
     List<Publication> pending,
     List<Timeline.Period> periods,
+    List<Breaker> breakers,
     List<Plot> plots) {
   private static final int BAR_HEIGHT = 28;
+
+  /** A circuit breaker that is open: people decide what a machine would remove. */
+  record Breaker(String clause, String lang, String reason, String since) {}
 
   /**
    * Bars below each other.

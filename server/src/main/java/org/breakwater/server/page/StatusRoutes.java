@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.enforcement.Breakers;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
+import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.decision.DecisionLog;
 
 /** The first page: version in force, volumes, log. */
@@ -25,13 +28,16 @@ public final class StatusRoutes {
   private final Publishing publishing;
   private final DecisionLog log;
   private final Volumes volumes;
+  private final Breakers breakers;
   private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  StatusRoutes(Publishing publishing, DecisionLog log, Volumes volumes) {
+  StatusRoutes(
+      Publishing publishing, DecisionLog log, Volumes volumes, Restraints restraints) {
     this.rules = publishing.rules();
     this.publishing = publishing;
     this.log = log;
     this.volumes = volumes;
+    this.breakers = restraints.breakers();
   }
 
   @GET
@@ -47,6 +53,7 @@ public final class StatusRoutes {
             rules.fault(),
             publishing.pending().stream().toList(),
             publishing.timeline().periods().reversed(),
+            breakers.opened().stream().map(StatusRoutes::breaker).toList(),
             List.of(
                 Status.Plot.of(
                     "Outcomes",
@@ -55,5 +62,9 @@ public final class StatusRoutes {
                 Status.Plot.of(
                     "Languages", "Primary subtags; und is undetermined.", volumes.languages())));
     return Pages.page(200, Pages.Templates.status(Door.session(request), status));
+  }
+
+  private static Status.Breaker breaker(BreakerTable.Breaker open) {
+    return new Status.Breaker(open.clause(), open.lang(), open.reason(), open.at().toString());
   }
 }

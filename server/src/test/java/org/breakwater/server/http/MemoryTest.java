@@ -42,6 +42,7 @@ class MemoryTest {
     return Memory.of(
         ContentEvent.of("p", "words", surface, "en"),
         decision,
+        List.of(),
         () -> {
           throw new AssertionError("signals were asked for, so the author would be recorded");
         });

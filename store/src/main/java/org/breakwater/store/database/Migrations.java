@@ -30,7 +30,9 @@ final class Migrations {
           "V202__outbox_and_counters.sql",
           "V203__act_waiting.sql",
           "V300__publication.sql",
-          "V340__help.sql");
+          "V330__outbox_action.sql",
+          "V340__help.sql",
+          "V350__action.sql");
 
   private Migrations() {}
 

@@ -76,8 +76,45 @@ public sealed interface Act {
     }
   }
 
+  /**
+   * A person's confirmation of an action that needs one, or their finding that speaks against it.
+   *
+   * @param isSenior whether they may confirm where somebody found, or is not sure of, a victim
+   */
+  record Confirmed(
+      String json, UUID action, Check check, boolean isSenior, String by, String reason)
+      implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
   /** What a person found out about a place to get help. */
   record Checked(String json, HelpCheck.Finding finding) implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
+  /**
+   * An action undone by a person. Where it hid something, it is a ruling besides: the content is
+   * allowed at that revision.
+   *
+   * @param isMistaken whether it should not have been, so that it counts against its clause
+   */
+  record Undone(
+      String json, UUID action, String by, String reason, boolean isMistaken, boolean isKept)
+      implements Act {}
+
+  /**
+   * A circuit breaker opened or closed.
+   *
+   * @param by a person's name, or what the server is called where a figure did it
+   */
+  record Switched(String json, String clause, String lang, boolean isOpen, String reason, String by)
+      implements Act {
     @Override
     public boolean isKept() {
       return true;

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.breakwater.engine.policy.Outcome;
 import org.breakwater.store.merkle.EntryKind;
 import org.breakwater.store.merkle.Frontier;
 import org.breakwater.store.merkle.Hash;
@@ -49,8 +51,14 @@ final class Acts {
 
   private record Waiting(Act act, CompletableFuture<Answer> answer) {}
 
+  private record Refused(Waiting waiting, String why) {}
+
   /** An act with its place and the seed of its leaf's salt. */
-  private record Row(Act act, Place place, UUID seed, Hash leaf) {}
+  private record Row(Waiting waiting, Place place, UUID seed, Hash leaf) {
+    Act act() {
+      return waiting.act();
+    }
+  }
 
   Acts(LogSecrets secrets) {
     this.secrets = secrets;
@@ -82,14 +90,23 @@ final class Acts {
     queue.drainTo(group);
     if (group.isEmpty()) return log;
     boolean known = false;
+    List<Row> rows = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
     try {
-      List<Row> rows = rows(group, log.size(), ids, now);
       connection.setAutoCommit(false);
       HandedIn.remove(connection, beside);
-      Frontier next = write(connection, rows, log, now);
+      for (Waiting waiting : group) {
+        var place = new Place(ids.next(now), log.size(), rows.size());
+        Optional<String> why = apply(connection, place, waiting.act(), ids, now);
+        if (why.isEmpty()) rows.add(row(waiting, place));
+        else refused.add(new Refused(waiting, why.get()));
+      }
+      Frontier next = rows.isEmpty() ? log : write(connection, rows, log, now);
+      connection.commit();
+      connection.setAutoCommit(true);
       known = true;
-      for (int i = 0; i < rows.size(); i++)
-        group.get(i).answer().complete(new Answer.Logged(rows.get(i).place()));
+      for (Row row : rows) row.waiting().answer().complete(new Answer.Logged(row.place()));
+      for (Refused each : refused) each.waiting().answer().complete(new Answer.Refused(each.why()));
       return next;
     } finally {
       var uncertain = new Answer.Unavailable("the database went away", Writer.RETRY_AFTER);
@@ -97,15 +114,64 @@ final class Acts {
     }
   }
 
-  private List<Row> rows(List<Waiting> group, long batch, DecisionIds ids, Instant now) {
-    List<Row> rows = new ArrayList<>();
-    for (Waiting waiting : group) {
-      var place = new Place(ids.next(now), batch, rows.size());
-      UUID seed = UUID.randomUUID();
-      byte[] json = waiting.act().json().getBytes(UTF_8);
-      rows.add(new Row(waiting.act(), place, seed, Hash.ofLeaf(secrets.salt(seed), json)));
-    }
-    return rows;
+  private Row row(Waiting waiting, Place place) {
+    UUID seed = UUID.randomUUID();
+    byte[] json = waiting.act().json().getBytes(UTF_8);
+    return new Row(waiting, place, seed, Hash.ofLeaf(secrets.salt(seed), json));
+  }
+
+  /** What an act does beside being entered; why it is refused, before anything is written. */
+  private Optional<String> apply(
+      Connection connection, Place place, Act act, DecisionIds ids, Instant now)
+      throws SQLException {
+    UUID name = place.decision();
+    return switch (act) {
+      case Act.Deed _ -> Optional.empty();
+      case Act.Ruled ruled -> {
+        ruling(connection, name, ruled, ids, now);
+        yield Optional.empty();
+      }
+      case Act.Confirmed confirmed -> new Confirming(connection, ids, now).apply(name, confirmed);
+      case Act.Undone undone -> undo(connection, name, undone, ids, now);
+      case Act.Switched switched -> Breakers.apply(connection, name, switched, now);
+      case Act.Published published -> {
+        publication(connection, place, published);
+        yield Optional.empty();
+      }
+      case Act.Checked(var _, var finding) -> {
+        HelpChecks.insert(connection, secrets, name, finding);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<String> undo(
+      Connection connection, UUID name, Act.Undone undone, DecisionIds ids, Instant now)
+      throws SQLException {
+    Optional<ActionRow> found = ActionRow.locked(connection, undone.action());
+    if (found.isEmpty()) return Optional.of("there is no such action any more");
+    ActionRow action = found.get();
+    if (action.isUndo()) return Optional.of("it undoes another, and is itself undone by a ruling");
+    if (action.state().isFinal())
+      return Optional.of("it is %s already".formatted(action.state().word()));
+    var enforcement = new Enforcement(connection, ids, now);
+    var by = new Enforcement.By(undone.by(), undone.reason(), name);
+    if (undone.isMistaken()) enforcement.undoAsMistaken(action, by);
+    else enforcement.undo(action, ActionState.UNDONE, by);
+    if (action.hides()) ruling(connection, name, ruled(undone, action), ids, now);
+    return Optional.empty();
+  }
+
+  private Act.Ruled ruled(Act.Undone undone, ActionRow action) {
+    return new Act.Ruled(
+        undone.json(),
+        action.decision(),
+        secrets.name("content", action.content().getBytes(UTF_8)),
+        action.revision(),
+        Outcome.ALLOW.word(),
+        undone.reason(),
+        undone.by(),
+        undone.isKept());
   }
 
   private Frontier write(Connection connection, List<Row> rows, Frontier log, Instant now)
@@ -117,8 +183,6 @@ final class Acts {
     for (Row row : rows) insert(connection, row, now);
     nodes(connection, completed);
     entry(connection, log.size(), entry.text(), rows);
-    connection.commit();
-    connection.setAutoCommit(true);
     return next;
   }
 
@@ -133,16 +197,10 @@ final class Acts {
       insert.setObject(6, today.plusDays(RetentionClock.days(row.act())));
       insert.executeUpdate();
     }
-    switch (row.act()) {
-      case Act.Deed _ -> {}
-      case Act.Ruled ruled -> ruling(connection, row.place().decision(), ruled, now);
-      case Act.Published published -> publication(connection, row.place(), published);
-      case Act.Checked(var _, var finding) ->
-          HelpChecks.insert(connection, secrets, row.place().decision(), finding);
-    }
   }
 
-  private void ruling(Connection connection, UUID name, Act.Ruled ruled, Instant now)
+  private void ruling(
+      Connection connection, UUID name, Act.Ruled ruled, DecisionIds ids, Instant now)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(RULING)) {
       insert.setObject(1, name);
@@ -155,6 +213,7 @@ final class Acts {
       insert.setObject(8, seal(secrets, new Ruling(name, ruled)));
       insert.executeUpdate();
     }
+    new Enforcement(connection, ids, now).ruled(name, ruled);
     if (ruled.isKept()) return;
     LocalDate gone = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RetentionClock.RULED_DAYS);
     RetentionClock.ruled(connection, secrets, ruled.decision(), gone);

@@ -18,6 +18,13 @@ public sealed interface Answer {
   record Conflict() implements Answer {}
 
   /**
+   * Not in the log, because what the act is about does not allow it any more.
+   *
+   * @param why lower case, for whoever acts
+   */
+  record Refused(String why) implements Answer {}
+
+  /**
    * Not in the log as far as we know, so not to be acknowledged; the same request may be sent
    * again.
    *

@@ -6,9 +6,14 @@ package org.breakwater.store.decision;
  * @param json the engine's decision, one object
  * @param policies the JSON array of the rules it was made under
  * @param outcome what the row may say about it: {@code allow} for every no-record label
+ * @param cause of a removal by a machine; {@link Cause#NONE} for anything else
  */
 public record Draft(
-    Request request, String json, String policies, String outcome, Material material) {
+    Request request, String json, String policies, String outcome, Material material, Cause cause) {
+
+  public Draft(Request request, String json, String policies, String outcome, Material material) {
+    this(request, json, policies, outcome, material, Cause.NONE);
+  }
 
   public Draft {
     if (!json.endsWith("}")) throw new IllegalArgumentException("not an object: " + json);

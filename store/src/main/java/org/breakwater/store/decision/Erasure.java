@@ -57,7 +57,8 @@ public final class Erasure {
                   return found.size();
                 });
     // Rows that are dead to queries are still in their pages until then.
-    database.jdbi().useHandle(handle -> handle.execute("vacuum material"));
+    for (String table : List.of("material", "action", "action_step", "confirmation"))
+      database.jdbi().useHandle(handle -> handle.execute("vacuum " + table));
     return erased;
   }
 

@@ -73,7 +73,7 @@ final class GroupCommit {
     try {
       decisions(group, rules);
       material(group, now);
-      Effects.write(connection, group, session, now);
+      Effects.write(connection, group, session, ids, now);
       nodes(completed);
       entry(log.size(), entry, group.leaves());
       connection.commit();

@@ -67,6 +67,11 @@ final class Retention {
     return !stepped;
   }
 
+  /** Whether the clock stepped so lately that nothing may be done by it. */
+  boolean isWaiting() {
+    return stepped;
+  }
+
   private static boolean erase(Connection connection, LocalDate today) throws SQLException {
     try {
       delete(connection, "delete from material where expires_on <= ?", today);

@@ -2,6 +2,7 @@ package org.breakwater.store.decision;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Writer implements AutoCloseable {
   private final InstantSource clock;
   private final DecisionIds ids = new DecisionIds();
   private final Retention retention = new Retention();
+  private final ActionClock actionClock = new ActionClock();
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
   private final AtomicLong weight = new AtomicLong();
   private final Acts acts;
@@ -138,7 +140,7 @@ final class Writer implements AutoCloseable {
     try (Session session = Session.open(database)) {
       session.turnTo(clock.instant());
       // What has had its time is gone before anything is answered.
-      retention.apply(session.connection(), clock.instant(), System.nanoTime());
+      keepTime(session);
       frontier = stored.frontier();
       down = "";
       write(session);
@@ -164,8 +166,16 @@ final class Writer implements AutoCloseable {
       if (!group.isEmpty()) write(commit, group);
       else if (!session.connection().isValid(SECONDS_TO_ANSWER)) throw new SQLException("silent");
       frontier = acts.commit(session.connection(), frontier, ids, clock.instant());
-      retention.apply(session.connection(), clock.instant(), System.nanoTime());
+      keepTime(session);
     }
+  }
+
+  /** Ends what has had its time, and does what is due; not while the clock is not to be trusted. */
+  private void keepTime(Session session) throws SQLException {
+    Instant now = clock.instant();
+    long nanos = System.nanoTime();
+    retention.apply(session.connection(), now, nanos);
+    if (!retention.isWaiting()) actionClock.tick(session.connection(), ids, now, nanos);
   }
 
   private void write(GroupCommit commit, List<Waiting> group) throws SQLException {

@@ -95,6 +95,7 @@ class BackupTest {
         var log = DecisionLog.open(database, secrets, published, () -> NOW)) {
       assertThat(new Dossiers(database).find(place.decision())).isPresent();
       assertThat(count(database, "person")).isEqualTo(1);
+      assertThat(count(database, "action")).isEqualTo(1);
       assertThat(count(database, "session")).as("nobody is still logged in").isZero();
       assertThat(log.submit(draft("p2")).join()).isInstanceOf(Answer.Logged.class);
     }
