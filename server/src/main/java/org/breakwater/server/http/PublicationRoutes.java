@@ -74,7 +74,8 @@ public final class PublicationRoutes {
     if (read.isEmpty()) return Replies.response(Problems.tooLong());
     Attempt found = publishing.look(name);
     if (found instanceof Attempt.Refused) return response(404, found);
-    Optional<String> reason = Json.object(read.get()).flatMap(Reason::in);
+    Optional<String> reason = 
+        Json.object(read.get()).flatMap(each -> ReasonText.of(each.path("reason")));
     if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
     return response(200, publishing.withdraw(person(request), name, reason.get()));
   }
