@@ -28,7 +28,9 @@ final class Migrations {
           "V200__identity_and_wal.sql",
           "V201__cosignature.sql",
           "V202__outbox_and_counters.sql",
-          "V203__act_waiting.sql");
+          "V203__act_waiting.sql",
+          "V330__outbox_action.sql",
+          "V331__webhook.sql");
 
   private Migrations() {}
 
