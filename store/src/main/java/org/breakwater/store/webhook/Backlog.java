@@ -8,7 +8,8 @@ import org.breakwater.store.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much has not arrived.
+ * How much has not arrived. Where it is more than 10,000 it is not counted on: a platform without
+ * webhooks may have many million messages that nobody asked for.
  *
  * @param active endpoints
  * @param disabled endpoints
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Backlog(
     long active, long disabled, long pending, long dead, long unaddressed, Duration oldest) {
+  private static final int COUNTED_MAX = 10_000;
+
   public static final Backlog NONE = new Backlog(0, 0, 0, 0, 0, Duration.ZERO);
 
   /** As it is now. */
-  public static Backlog of(Database database, Instant now) {
+  static Backlog of(Database database, Instant now) {
     return database
         .jdbi()
         .withHandle(
@@ -33,12 +36,16 @@ public record Backlog(
                         select
                           (select count(*) from webhook_endpoint where state = 'active'),
                           (select count(*) from webhook_endpoint where state = 'disabled'),
-                          (select count(*) from webhook_delivery where state = 'pending'),
-                          (select count(*) from webhook_delivery where state = 'dead'),
-                          (select count(*) from outbox where given_out_at is null),
+                          (select count(*) from (select from webhook_delivery
+                            where state = 'pending' limit :max) p),
+                          (select count(*) from (select from webhook_delivery
+                            where state = 'dead' limit :max) d),
+                          (select count(*) from (select from outbox
+                            where given_out_at is null limit :max) u),
                           (select given_out_at from outbox where message =
                             (select min(message) from webhook_delivery where state = 'pending'))
                         """)
+                    .bind("max", COUNTED_MAX)
                     .map(
                         (row, _) ->
                             new Backlog(

@@ -84,16 +84,19 @@ public final class Dispatch implements AutoCloseable {
   public static Optional<Dispatch> open(
       Database database, Schedule schedule, ActionProgress progress) throws SQLException {
     var dispatch = new Dispatch(database.connect(), schedule, progress);
-    boolean locked =
-        dispatch
-            .handle
-            .createQuery("select pg_try_advisory_lock(:lock)")
-            .bind("lock", LOCK)
-            .mapTo(Boolean.class)
-            .one();
-    if (locked) return Optional.of(dispatch);
-    dispatch.close();
-    return Optional.empty();
+    boolean locked = false;
+    try {
+      locked =
+          dispatch
+              .handle
+              .createQuery("select pg_try_advisory_lock(:lock)")
+              .bind("lock", LOCK)
+              .mapTo(Boolean.class)
+              .one();
+    } finally {
+      if (!locked) dispatch.close();
+    }
+    return locked ? Optional.of(dispatch) : Optional.empty();
   }
 
   /** Whether there is anything to be told to anybody; asked without the lock. */

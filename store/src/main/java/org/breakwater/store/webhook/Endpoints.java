@@ -66,6 +66,11 @@ public final class Endpoints {
                     .list());
   }
 
+  /** How much has not arrived there. */
+  public Backlog backlog() {
+    return Backlog.of(database, clock.instant());
+  }
+
   /** Empty where there is none of that number, or it was removed. */
   public Optional<Endpoint> find(UUID endpoint) {
     return list().stream().filter(each -> each.id().equals(endpoint)).findFirst();

@@ -39,6 +39,7 @@ create table webhook_delivery (
   primary key (message, endpoint)
 );
 create index on webhook_delivery (endpoint, next_at) where state = 'pending';
+create index on webhook_delivery (message) where state = 'pending';
 create index on webhook_delivery (endpoint, lane, message);
 create index on webhook_delivery (message, endpoint) where state = 'dead';
 
