@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.breakwater.server.audit.AuditCommand;
 import org.breakwater.server.backup.BackupCommand;
 import org.breakwater.server.backup.RestoreCommand;
+import org.breakwater.server.webhook.WebhooksCommand;
 import org.breakwater.store.database.StoreFault;
 import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
 /**
  * The verbs of {@code bw} that need a database: {@code serve}, {@code audit}, {@code backup},
- * {@code restore}.
+ * {@code restore}, {@code webhooks}.
  */
 @QuarkusMain
 @Command(name = "bw", subcommands = CommandLine.HelpCommand.class)
@@ -36,6 +37,7 @@ public final class Main {
         .addSubcommand(AuditCommand.line())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(WebhooksCommand.line())
         .setOut(out)
         .setErr(err)
         .setUsageHelpLongOptionsMaxWidth(30)

@@ -15,6 +15,8 @@ import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.SealingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,17 @@ record Running(
     LogSecrets secrets,
     DecisionLog log,
     Access access,
+    Outgoing outgoing,
     Issued issued,
     CompletableFuture<Rules> compiled)
     implements AutoCloseable {
+
+  /**
+   * Where the platform is told.
+   *
+   * @param allowsPrivate whether that may be on this machine or its network
+   */
+  record Outgoing(Endpoints endpoints, boolean allowsPrivate) {}
 
   private static final String OPERATOR = "the operator";
 
@@ -61,7 +71,11 @@ record Running(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
     Issued issued = issued(access, settings.newKey(), log);
-    return new Running(postgres, database, secrets, log, access, issued, rules);
+    var outgoing =
+        new Outgoing(
+            new Endpoints(database, SealingKey.in(folder.keys()), InstantSource.system()),
+            settings.webhooksAllowPrivate());
+    return new Running(postgres, database, secrets, log, access, outgoing, issued, rules);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */

@@ -102,6 +102,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "The server as browsers see it, such as https://trust.example.org.")
   private String origin = "";
 
+  @Option(
+      names = "--webhook-allow-private",
+      description = "Let webhooks go to this machine and its network; for tests and demos.")
+  private boolean webhookAllowPrivate;
+
   @Mixin private final ProviderOptions provider = new ProviderOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -115,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
     PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack);
     Running running =
         Running.start(
-            new Settings(data, database, newKey, rate, origin),
+            new Settings(data, database, newKey, rate, origin, webhookAllowPrivate),
             () -> new VersionChoice(files, data).of(policy),
             files);
     System.setProperty("quarkus.http.host", host);

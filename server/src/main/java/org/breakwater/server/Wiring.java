@@ -2,9 +2,12 @@ package org.breakwater.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.breakwater.server.access.ApiKeys;
 import org.breakwater.server.access.Deeds;
@@ -16,8 +19,12 @@ import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.webhook.Webhooks;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.webhook.AttemptLog;
+import org.breakwater.store.webhook.DeadLetters;
+import org.breakwater.store.webhook.Endpoints;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -113,8 +120,45 @@ final class Wiring {
     return new Decisions(running.rules(), running.log(), running.secrets(), standing, volumes);
   }
 
+  @Produces
+  @Singleton
+  Endpoints endpoints() {
+    return running.outgoing().endpoints();
+  }
+
+  @Produces
+  @Singleton
+  AttemptLog attempts() {
+    return new AttemptLog(running.database());
+  }
+
+  @Produces
+  @Singleton
+  DeadLetters letters() {
+    return new DeadLetters(running.database(), InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  Webhooks webhooks(Vertx vertx, MeterRegistry registry) {
+    var outgoing = running.outgoing();
+    return Webhooks.of(
+        new Webhooks.Parts(
+            running.database(),
+            outgoing.endpoints(),
+            outgoing.allowsPrivate(),
+            new NoActions(),
+            registry),
+        vertx);
+  }
+
+  void begin(@Observes StartupEvent event, Webhooks webhooks) {
+    webhooks.start();
+  }
+
   /** Comes after the requests in flight have been answered. */
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes ShutdownEvent event, Webhooks webhooks) {
+    webhooks.close();
     running.close();
   }
 }

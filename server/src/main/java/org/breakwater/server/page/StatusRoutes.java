@@ -14,6 +14,7 @@ import org.breakwater.server.access.Door;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.webhook.Endpoints;
 
 /** The first page: version in force, volumes, log. */
 @Singleton
@@ -23,12 +24,14 @@ public final class StatusRoutes {
   private final Rules rules;
   private final DecisionLog log;
   private final Volumes volumes;
+  private final Endpoints endpoints;
   private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  StatusRoutes(Rules rules, DecisionLog log, Volumes volumes) {
+  StatusRoutes(Rules rules, DecisionLog log, Volumes volumes, Endpoints endpoints) {
     this.rules = rules;
     this.log = log;
     this.volumes = volumes;
+    this.endpoints = endpoints;
   }
 
   @GET
@@ -41,6 +44,7 @@ public final class StatusRoutes {
             log.down().isEmpty() ? log.signingFault() : log.down(),
             log.checkpoint(),
             log.verifyKey().toString(),
+            Status.Webhooks.of(endpoints.backlog()),
             List.of(
                 Status.Plot.of(
                     "Outcomes",
