@@ -44,11 +44,12 @@ class RiverTest {
 
   /** The store's packages in flow order. */
   private static final List<String> STORE =
-      List.of(".merkle..", ".database..", ".decision..", ".backup..");
+      List.of(".merkle..", ".database..", ".decision..", ".backup..", ".webhook..");
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
-      List.of(".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..");
+      List.of(
+          ".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..", ".webhook..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
