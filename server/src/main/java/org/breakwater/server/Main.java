@@ -7,6 +7,7 @@ import org.breakwater.server.audit.AuditCommand;
 import org.breakwater.server.backup.BackupCommand;
 import org.breakwater.server.backup.RestoreCommand;
 import org.breakwater.server.resources.ResourcesCommand;
+import org.breakwater.server.webhook.WebhooksCommand;
 import org.breakwater.store.database.StoreFault;
 import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
 /**
  * The verbs of {@code bw} that need a database: {@code serve}, {@code audit}, {@code backup},
- * {@code restore}, {@code resources}.
+ * {@code restore}, {@code resources}, {@code webhooks}.
  */
 @QuarkusMain
 @Command(name = "bw", subcommands = CommandLine.HelpCommand.class)
@@ -38,6 +39,7 @@ public final class Main {
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(ResourcesCommand.line())
+        .addSubcommand(WebhooksCommand.line())
         .setOut(out)
         .setErr(err)
         .setUsageHelpLongOptionsMaxWidth(30)

@@ -19,6 +19,8 @@ import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Publications;
+import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.SealingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,18 @@ record Running(
     LogSecrets secrets,
     DecisionLog log,
     Access access,
+    Outgoing outgoing,
     Issued issued,
     Limits limits,
     CompletableFuture<Publishing> compiled)
     implements AutoCloseable {
+
+  /**
+   * Where the platform is told.
+   *
+   * @param allowsPrivate whether that may be on this machine or its network
+   */
+  record Outgoing(Endpoints endpoints, boolean allowsPrivate) {}
 
   private static final String OPERATOR = "the operator";
 
@@ -83,8 +93,20 @@ record Running(
                     log.down().isEmpty(),
                     choice::remember),
             aside);
+    var outgoing =
+        new Outgoing(
+            new Endpoints(database, SealingKey.in(folder.keys()), InstantSource.system()),
+            settings.webhooksAllowPrivate());
     return new Running(
-        postgres, database, secrets, log, access, issued, settings.limits(), publishing);
+        postgres,
+        database,
+        secrets,
+        log,
+        access,
+        outgoing,
+        issued,
+        settings.limits(),
+        publishing);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */

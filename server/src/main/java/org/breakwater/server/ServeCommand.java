@@ -127,6 +127,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "The server as browsers see it, such as https://trust.example.org.")
   private String origin = "";
 
+  @Option(
+      names = "--webhook-allow-private",
+      description = "Let webhooks go to this machine and its network; for tests and demos.")
+  private boolean webhookAllowPrivate;
+
   @Mixin private final ProviderOptions provider = new ProviderOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -144,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
     PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack, overlay);
     Running running =
         Running.start(
-            new Settings(data, database, newKey, rate, origin, limits),
+            new Settings(data, database, newKey, rate, origin, limits, webhookAllowPrivate),
             new VersionChoice(files, data, policy));
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));

@@ -13,6 +13,7 @@ import org.breakwater.server.enforcement.Limits;
  * @param ratePerSecond requests of one machine's key
  * @param origin the server as browsers see it; empty for plain HTTP
  * @param limits how much machines may remove by themselves
+ * @param webhooksAllowPrivate whether messages may go to this machine and its network
  */
 record Settings(
     Path data,
@@ -20,4 +21,5 @@ record Settings(
     Set<Scope> newKey,
     int ratePerSecond,
     String origin,
-    Limits limits) {}
+    Limits limits,
+    boolean webhooksAllowPrivate) {}

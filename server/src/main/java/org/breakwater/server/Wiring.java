@@ -2,6 +2,8 @@ package org.breakwater.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,25 +15,28 @@ import org.breakwater.server.access.People;
 import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.RateLimits;
 import org.breakwater.server.access.Sessions;
+import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.Ledger;
 import org.breakwater.server.help.MeasuredHelp;
-import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
+import org.breakwater.server.webhook.Webhooks;
+import org.breakwater.store.action.Actions;
+import org.breakwater.store.action.Progress;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
 import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpSnapshots;
 import org.breakwater.store.decision.HelpTrials;
-import org.breakwater.store.action.Actions;
-import org.breakwater.store.decision.DecisionLog;
-import org.breakwater.store.decision.Dossiers;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.webhook.AttemptLog;
+import org.breakwater.store.webhook.DeadLetters;
+import org.breakwater.store.webhook.Endpoints;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -171,9 +176,46 @@ final class Wiring {
         running.rules(), help, running.log(), running.secrets(), standing, volumes, restraints);
   }
 
+  @Produces
+  @Singleton
+  Endpoints endpoints() {
+    return running.outgoing().endpoints();
+  }
+
+  @Produces
+  @Singleton
+  AttemptLog attempts() {
+    return new AttemptLog(running.database());
+  }
+
+  @Produces
+  @Singleton
+  DeadLetters letters() {
+    return new DeadLetters(running.database(), InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  Webhooks webhooks(Vertx vertx, MeterRegistry registry) {
+    var outgoing = running.outgoing();
+    return Webhooks.of(
+        new Webhooks.Parts(
+            running.database(),
+            outgoing.endpoints(),
+            outgoing.allowsPrivate(),
+            new Progress(),
+            registry),
+        vertx);
+  }
+
+  void begin(@Observes StartupEvent event, Webhooks webhooks) {
+    webhooks.start();
+  }
+
   /** Comes after the requests in flight have been answered. */
-  void stop(@Observes ShutdownEvent event, MeasuredHelp measured) {
+  void stop(@Observes ShutdownEvent event, Webhooks webhooks, MeasuredHelp measured) {
     measured.close();
+    webhooks.close();
     running.close();
   }
 }

@@ -113,7 +113,7 @@ class AccessTest {
             .toList();
     List<String> document =
         Files.readAllLines(Path.of("..", "docs", "security.md")).stream()
-            .filter(line -> line.matches("\\| (GET|POST|DELETE) \\|.*"))
+            .filter(line -> line.matches("\\| (GET|POST|PATCH|DELETE) \\|.*"))
             .toList();
     assertThat(document).containsExactlyElementsOf(table);
   }

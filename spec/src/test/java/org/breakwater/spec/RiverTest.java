@@ -58,7 +58,8 @@ class RiverTest {
           ".page..",
           ".audit..",
           ".backup..",
-          ".resources..");
+          ".resources..",
+          ".webhook..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** Every route there is, and who may take it. What does not stand here is closed to everybody. */
 public final class Routes {
+  private static final Set<Scope> NOTHING = Set.of();
   private static final Set<Role> NOBODY = Set.of();
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> REVIEWERS = Set.of(MODERATOR, SENIOR_MODERATOR);
@@ -52,6 +53,18 @@ public final class Routes {
               Set.of(SENIOR_MODERATOR, POLICY_MANAGER, ADMINISTRATOR)),
           Route.key("GET", "/v1/receipts/{decision}", Set.of(READ), EVERYBODY),
           Route.open("GET", "/v1/policies"),
+          Route.key("GET", "/v1/webhooks/endpoints", NOTHING, OPERATORS),
+          Route.key("POST", "/v1/webhooks/endpoints", NOTHING, Set.of(ADMINISTRATOR)),
+          Route.key("GET", "/v1/webhooks/endpoints/{endpoint}", NOTHING, OPERATORS),
+          Route.key("PATCH", "/v1/webhooks/endpoints/{endpoint}", NOTHING, Set.of(ADMINISTRATOR)),
+          Route.key("DELETE", "/v1/webhooks/endpoints/{endpoint}", NOTHING, Set.of(ADMINISTRATOR)),
+          Route.key(
+              "POST", "/v1/webhooks/endpoints/{endpoint}/secrets", NOTHING, Set.of(ADMINISTRATOR)),
+          Route.key(
+              "POST", "/v1/webhooks/endpoints/{endpoint}/tests", NOTHING, Set.of(ADMINISTRATOR)),
+          Route.key("GET", "/v1/webhooks/endpoints/{endpoint}/attempts", NOTHING, OPERATORS),
+          Route.key("GET", "/v1/webhooks/dead", NOTHING, OPERATORS),
+          Route.key("POST", "/v1/webhooks/replays", NOTHING, Set.of(ADMINISTRATOR)),
           Route.open("GET", "/v1/policies/{version}"),
           Route.key("POST", "/v1/policies:publish", Set.of(), PUBLISHERS),
           Route.key("GET", "/v1/publications/{publication}", Set.of(), WATCHERS),

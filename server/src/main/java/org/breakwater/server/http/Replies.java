@@ -9,11 +9,11 @@ import org.breakwater.engine.codec.EventJson;
 import org.breakwater.server.Problem;
 
 /** Bodies in, responses out. */
-final class Replies {
+public final class Replies {
   private Replies() {}
 
   /** A body; empty when it is longer than an event may be. */
-  static Optional<byte[]> body(InputStream body) throws IOException {
+  public static Optional<byte[]> body(InputStream body) throws IOException {
     byte[] read = body.readNBytes(EventJson.LINE_BYTES_MAX + 1);
     return read.length > EventJson.LINE_BYTES_MAX ? Optional.empty() : Optional.of(read);
   }
@@ -28,7 +28,8 @@ final class Replies {
     };
   }
 
-  static Response response(Problem problem) {
+  /** A refusal. */
+  public static Response response(Problem problem) {
     var response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.text());
     if (problem.status() == 503) response.header("Retry-After", Problems.RETRY_AFTER);

@@ -1,11 +1,13 @@
 package org.breakwater.server.page;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.publication.Publication;
 import org.breakwater.server.publication.Timeline;
+import org.breakwater.store.webhook.Backlog;
 
 /**
  * How the server is doing.
@@ -27,8 +29,41 @@ record Status(
     List<Publication> pending,
     List<Timeline.Period> periods,
     List<Breaker> breakers,
+    Webhooks webhooks,
     List<Plot> plots) {
   private static final int BAR_HEIGHT = 28;
+  private static final Duration LATE = Duration.ofHours(1);
+
+  /**
+   * How the platform is told.
+   *
+   * @param line how much has not arrived
+   * @param fault what a person has to see to; empty when there is nothing
+   */
+  record Webhooks(String line, String fault) {
+    static Webhooks of(Backlog backlog) {
+      String line =
+          "%d active endpoints; on their way: %s; dead letters: %s; waiting for an endpoint: %s"
+              .formatted(
+                  backlog.active(),
+                  figure(backlog.pending()),
+                  figure(backlog.dead()),
+                  figure(backlog.unaddressed()));
+      return new Webhooks(line, fault(backlog));
+    }
+
+    private static String figure(long count) {
+      if (count == 0) return "none";
+      return count < Volumes.SHOWN_MIN ? "under " + Volumes.SHOWN_MIN : Long.toString(count);
+    }
+
+    private static String fault(Backlog backlog) {
+      if (backlog.disabled() > 0) return "An endpoint is disabled; `bw webhooks list` says why.";
+      return backlog.oldest().compareTo(LATE) > 0
+          ? "A message has been on its way for more than an hour; see `bw webhooks log`."
+          : "";
+    }
+  }
 
   /** A circuit breaker that is open: people decide what a machine would remove. */
   record Breaker(String clause, String lang, String reason, String since) {}

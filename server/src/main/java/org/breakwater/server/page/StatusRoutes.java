@@ -18,6 +18,7 @@ import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.webhook.Endpoints;
 
 /** The first page: version in force, volumes, log. */
 @Singleton
@@ -29,15 +30,21 @@ public final class StatusRoutes {
   private final DecisionLog log;
   private final Volumes volumes;
   private final Breakers breakers;
+  private final Endpoints endpoints;
   private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   StatusRoutes(
-      Publishing publishing, DecisionLog log, Volumes volumes, Restraints restraints) {
+      Publishing publishing,
+      DecisionLog log,
+      Volumes volumes,
+      Restraints restraints,
+      Endpoints endpoints) {
     this.rules = publishing.rules();
     this.publishing = publishing;
     this.log = log;
     this.volumes = volumes;
     this.breakers = restraints.breakers();
+    this.endpoints = endpoints;
   }
 
   @GET
@@ -54,6 +61,7 @@ public final class StatusRoutes {
             publishing.pending().stream().toList(),
             publishing.timeline().periods().reversed(),
             breakers.opened().stream().map(StatusRoutes::breaker).toList(),
+            Status.Webhooks.of(endpoints.backlog()),
             List.of(
                 Status.Plot.of(
                     "Outcomes",

@@ -34,13 +34,19 @@ final class Tables {
         table);
   }
 
-  /** Statements that let identity columns go on after what was restored. */
+  /**
+   * Statements that let identity columns go on after what was restored. Messages go on beyond every
+   * number given out since the backup: receivers know a message by it, and would pass a new one
+   * over.
+   */
   static List<String> continuations(Connection connection) throws SQLException {
     return words(
         connection,
         """
-        select format('select setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false)'
-          ' from %I', relname, attname, attname, relname)
+        select format('select setval(pg_get_serial_sequence(%L, %L),'
+          ' greatest(coalesce(max(%I), 0) + 1, %s), false) from %I',
+          relname, attname, attname, case when (relname, attname) = ('outbox', 'message')
+            then '(extract(epoch from clock_timestamp()) * 1000)::bigint' else '0' end, relname)
         from pg_attribute join pg_class on pg_class.oid = attrelid
         where relnamespace = current_schema()::regnamespace and attidentity <> ''
         """);

@@ -31,6 +31,7 @@ final class Migrations {
           "V203__act_waiting.sql",
           "V300__publication.sql",
           "V330__outbox_action.sql",
+          "V331__webhook.sql",
           "V340__help.sql",
           "V350__action.sql");
 

@@ -13,12 +13,14 @@ import org.jdbi.v3.core.Handle;
  * Acts of verbs that run beside the server. Only one process writes the log, so they leave their
  * acts in a table, in the transaction of the deed itself; it finds them there.
  */
-final class HandedIn {
+public final class HandedIn {
   private static final int AT_ONCE = 1_000;
   private static final long EVERY_NANOS = 1_000_000_000L;
 
   private long lookedNanos;
   private boolean looked;
+
+  HandedIn() {}
 
   /**
    * One act.
@@ -26,6 +28,24 @@ final class HandedIn {
    * @param waiting its number
    */
   record Row(long waiting, String json) {}
+
+  /**
+   * Leaves an act for the writer.
+   *
+   * @param by who did it
+   * @param object to what; never content, an author or a network address
+   */
+  public static void put(Handle handle, String deed, String by, String object) {
+    put(
+        handle,
+        "{\"act\":\"%s\",\"by\":\"%s\",\"object\":\"%s\"}"
+            .formatted(escaped(deed), escaped(by), escaped(object)));
+  }
+
+  /** Names of deeds and people have no control characters. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
+  }
 
   /** Leaves an act for the writer. */
   static void put(Handle handle, String json) {

@@ -20,6 +20,22 @@ final class Retention {
   /** How long rows are kept whose author is recorded; their material goes a day before. */
   static final int KEPT_DAYS = RetentionClock.STRIKE_DAYS;
 
+  /** How long a message that never arrived is kept, so that a person can replay it (RFD 10). */
+  static final int DEAD_DAYS = 30;
+
+  /** What is told of a no-record label goes with its day, arrived or not. */
+  private static final String MESSAGES =
+      """
+      delete from outbox where created_on < ? and not (
+        created_on >= ?
+        and exists (
+          select from webhook_delivery d where d.message = outbox.message and d.state <> 'delivered')
+        and exists (
+          select from material m where m.decision = outbox.decision and m.recorded))
+      """;
+
+  private static final String ATTEMPTS = "delete from webhook_attempt where at < ?";
+
   private static final Duration STEP_MAX = Duration.ofMinutes(5);
   private static final Duration STEADY = Duration.ofHours(1);
   private static final Duration AGAIN = Duration.ofMinutes(1);
@@ -76,7 +92,8 @@ final class Retention {
     try {
       delete(connection, "delete from material where expires_on <= ?", today);
       delete(connection, "delete from act where expires_on <= ?", today);
-      delete(connection, "delete from outbox where created_on < ?", today.minusDays(PASSING_DAYS));
+      delete(connection, MESSAGES, today.minusDays(PASSING_DAYS), today.minusDays(DEAD_DAYS));
+      delete(connection, ATTEMPTS, today.minusDays(DEAD_DAYS));
       Partitions.dropBefore(connection, Partitions.PASSING, today.minusDays(PASSING_DAYS));
       Partitions.dropBefore(connection, Partitions.KEPT, today.minusDays(KEPT_DAYS));
       return true;
@@ -89,9 +106,10 @@ final class Retention {
     }
   }
 
-  private static void delete(Connection connection, String sql, LocalDate day) throws SQLException {
+  private static void delete(Connection connection, String sql, LocalDate... days)
+      throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.setObject(1, day);
+      for (int i = 0; i < days.length; i++) delete.setObject(i + 1, days[i]);
       delete.executeUpdate();
     }
   }

@@ -101,6 +101,33 @@ class BackupTest {
     }
   }
 
+  @Test
+  void messagesOfARestoredDatabase_haveNumbersThatWereNeverGivenOut() {
+    Path file;
+    try (var database = TestPostgres.fresh()) {
+      logged(database, "p1");
+      file = backup(database);
+    }
+    String address = TestPostgres.freshAddress();
+    restored(file, address, folder.resolve("restored-checkpoint"));
+    try (var database = Database.open(address);
+        var log =
+            DecisionLog.open(database, secrets, folder.resolve("restored-checkpoint"), () -> NOW)) {
+      log.submit(draft("p2")).join();
+      List<Long> messages =
+          database
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createQuery("select message from outbox order by message")
+                          .mapTo(Long.class)
+                          .list());
+      assertThat(messages).hasSize(2);
+      assertThat(messages.getLast()).isGreaterThan(1_000_000_000_000L);
+    }
+  }
+
   private static long count(Database database, String table) {
     return database
         .jdbi()

@@ -64,6 +64,39 @@ class EffectsTest extends LogFixture {
     assertThat(counters()).isEmpty();
   }
 
+  private void undelivered() {
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  """
+                  insert into webhook_endpoint
+                    (endpoint, url, description, schemes, state, why, created_at)
+                  values (gen_random_uuid(), '', '', '', 'active', '', now())
+                  """);
+              handle.execute(
+                  """
+                  insert into webhook_delivery (message, endpoint, lane, state, next_at)
+                  select message, endpoint, 0, 'dead', now() from outbox, webhook_endpoint
+                  """);
+            });
+  }
+
+  @Test
+  void messageThatDidNotArrive_isKept30Days_butNotOfWhatLeavesNoRecord() {
+    log.submit(drafts.removed("p1", "a1")).join();
+    log.submit(drafts.removedAsk("p2")).join();
+    undelivered();
+    for (int day : List.of(8, 30, 31)) {
+      log.close();
+      now = START.plus(day, ChronoUnit.DAYS);
+      log = open();
+      if (day < 31) assertThat(outbox()).as("day %d", day).containsExactly("p1 hide");
+    }
+    assertThat(outbox()).isEmpty();
+  }
+
   @Test
   void message_goesAfter7Days() {
     log.submit(drafts.removed("p1", "a1")).join();
