@@ -28,7 +28,9 @@ final class Migrations {
           "V200__identity_and_wal.sql",
           "V201__cosignature.sql",
           "V202__outbox_and_counters.sql",
-          "V203__act_waiting.sql");
+          "V203__act_waiting.sql",
+          "V320__strike.sql",
+          "V321__sample.sql");
 
   private Migrations() {}
 

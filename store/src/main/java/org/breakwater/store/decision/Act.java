@@ -4,6 +4,9 @@ import java.util.UUID;
 
 /** Something that was done and is not a decision by a machine. */
 public sealed interface Act {
+  /** The outcome by which a person confirms that content is prohibited. */
+  String REMOVE = "remove";
+
   /** What the log commits to, one JSON object without content, author or network address. */
   String json();
 
@@ -23,6 +26,7 @@ public sealed interface Act {
    * @param content the content's name under the key outside the database
    * @param isKept whether the decision's author is recorded; else the ruling goes after a week, and
    *     with it what was kept for review
+   * @param confirmation what it counts against the author; nothing where {@code isKept} is false
    */
   record Ruled(
       String json,
@@ -32,6 +36,13 @@ public sealed interface Act {
       String outcome,
       String reason,
       String by,
-      boolean isKept)
-      implements Act {}
+      boolean isKept,
+      Confirmation confirmation)
+      implements Act {
+    public Ruled {
+      boolean confirms = isKept && outcome.equals(REMOVE);
+      if (!confirms && confirmation instanceof Confirmation.Violation)
+        throw new IllegalArgumentException("counts against somebody without confirming anything");
+    }
+  }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.breakwater.store.merkle.Hash;
 import org.jdbi.v3.core.Handle;
 
-/** Checks that each act is what the log commits to, and each ruling what was written. */
+/** Checks that each act is what the log commits to, each ruling and strike what was written. */
 final class ActAudit {
   private ActAudit() {}
 
@@ -27,6 +27,10 @@ final class ActAudit {
         .createQuery("select %s, seal from ruling".formatted(Ruling.COLUMNS))
         .map((row, _) -> ruling(row, secrets))
         .forEach(faults::addAll);
+    handle
+        .createQuery("select %s, seal, strike from strike".formatted(Strikes.Row.COLUMNS))
+        .map((row, _) -> strike(row, secrets))
+        .forEach(faults::addAll);
     return faults;
   }
 
@@ -38,6 +42,12 @@ final class ActAudit {
     return leaf.apply(place).filter(computed::equals).isPresent()
         ? List.of()
         : List.of("act %s: is not what the log commits to".formatted(place.decision()));
+  }
+
+  private static List<String> strike(ResultSet row, LogSecrets secrets) throws SQLException {
+    return Strikes.Row.of(row).seal(secrets).equals(row.getObject(10, UUID.class))
+        ? List.of()
+        : List.of("strike %d: was changed after it was written".formatted(row.getLong(11)));
   }
 
   private static List<String> ruling(ResultSet row, LogSecrets secrets) throws SQLException {

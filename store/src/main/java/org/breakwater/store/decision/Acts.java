@@ -146,8 +146,10 @@ final class Acts {
       insert.setObject(8, seal(secrets, new Ruling(name, ruled)));
       insert.executeUpdate();
     }
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Strikes.ruled(connection, secrets, name, ruled, today);
     if (ruled.isKept()) return;
-    LocalDate gone = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RetentionClock.RULED_DAYS);
+    LocalDate gone = today.plusDays(RetentionClock.RULED_DAYS);
     RetentionClock.ruled(connection, secrets, ruled.decision(), gone);
   }
 
