@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.sample.Sampler;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.sample.SampleStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ record Running(
     Database database,
     LogSecrets secrets,
     DecisionLog log,
+    Sampler sampler,
     Access access,
     Issued issued,
     CompletableFuture<Rules> compiled)
@@ -61,7 +64,10 @@ record Running(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
     Issued issued = issued(access, settings.newKey(), log);
-    return new Running(postgres, database, secrets, log, access, issued, rules);
+    var sampler =
+        new Sampler(
+            new SampleStore(database)::write, settings.sampleOneIn(), InstantSource.system());
+    return new Running(postgres, database, secrets, log, sampler, access, issued, rules);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */
@@ -91,6 +97,7 @@ record Running(
   @Override
   public void close() {
     log.close();
+    sampler.close();
     database.close();
     if (postgres != null) postgres.close();
   }

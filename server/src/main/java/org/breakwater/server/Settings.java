@@ -11,5 +11,12 @@ import org.breakwater.server.access.Scope;
  * @param newKey scopes of a machine's key to make; none for none but the first
  * @param ratePerSecond requests of one machine's key
  * @param origin the server as browsers see it; empty for plain HTTP
+ * @param sampleOneIn of so many posts one is drawn into the sample; 0 for none
  */
-record Settings(Path data, String database, Set<Scope> newKey, int ratePerSecond, String origin) {}
+record Settings(
+    Path data,
+    String database,
+    Set<Scope> newKey,
+    int ratePerSecond,
+    String origin,
+    int sampleOneIn) {}

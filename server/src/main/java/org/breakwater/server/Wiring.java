@@ -1,5 +1,6 @@
 package org.breakwater.server;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -13,11 +14,16 @@ import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.RateLimits;
 import org.breakwater.server.access.Sessions;
 import org.breakwater.server.http.Decisions;
+import org.breakwater.server.http.Histories;
+import org.breakwater.server.http.Judge;
+import org.breakwater.server.http.Rulings;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.Strikes;
+import org.breakwater.store.sample.SampleStore;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -104,13 +110,40 @@ final class Wiring {
   @Produces
   @Singleton
   Volumes volumes(MeterRegistry registry) {
+    Gauge.builder("breakwater.samples.lost", running.sampler()::lost)
+        .description("posts that were drawn and could not be written")
+        .register(registry);
     return new Volumes(registry, running.log());
   }
 
   @Produces
   @Singleton
-  Decisions decisions(Standing standing, Volumes volumes) {
-    return new Decisions(running.rules(), running.log(), running.secrets(), standing, volumes);
+  Histories histories(MeterRegistry registry) {
+    return Histories.following(new Strikes(running.database()), running.secrets(), registry);
+  }
+
+  @Produces
+  @Singleton
+  Rulings rulings(Standing standing, Histories histories) {
+    return new Rulings(deeds(), running.rules(), running.secrets(), standing, histories);
+  }
+
+  @Produces
+  @Singleton
+  SampleStore samples() {
+    return new SampleStore(running.database());
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(Standing standing, Histories histories, Volumes volumes) {
+    return new Decisions(
+        running.rules(),
+        running.log(),
+        running.secrets(),
+        new Judge(standing, histories),
+        volumes,
+        running.sampler());
   }
 
   /** Comes after the requests in flight have been answered. */

@@ -69,7 +69,17 @@ final class SharedServer {
 
   /** What the database's owner reads. */
   static List<String> column(String sql) {
-    Path data = SERVER.data();
+    return column(SERVER, sql);
+  }
+
+  /** Has the database's owner change something. */
+  static void execute(String sql) {
+    column("with done as (%s returning 1) select count(*) from done".formatted(sql));
+  }
+
+  /** What the owner of that server's database reads. */
+  static List<String> column(RunningServer server, String sql) {
+    Path data = server.data();
     try {
       List<String> pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
       String password = Files.readString(data.resolve("keys/postgres.password"));

@@ -44,11 +44,11 @@ class RiverTest {
 
   /** The store's packages in flow order. */
   private static final List<String> STORE =
-      List.of(".merkle..", ".database..", ".decision..", ".backup..");
+      List.of(".merkle..", ".database..", ".sample..", ".decision..", ".backup..");
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
-      List.of(".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..");
+      List.of(".policy..", ".access..", ".sample..", ".http..", ".page..", ".audit..", ".backup..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
@@ -175,7 +175,10 @@ class RiverTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                module("store"), ROOT + "server.access..", ROOT + "server.http..");
+                module("store"),
+                ROOT + "server.access..",
+                ROOT + "server.sample..",
+                ROOT + "server.http..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }
 

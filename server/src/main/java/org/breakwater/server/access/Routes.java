@@ -5,6 +5,7 @@ import static org.breakwater.server.access.Role.AUDITOR;
 import static org.breakwater.server.access.Role.MODERATOR;
 import static org.breakwater.server.access.Role.POLICY_MANAGER;
 import static org.breakwater.server.access.Role.SENIOR_MODERATOR;
+import static org.breakwater.server.access.Role.TRANSPARENCY_OFFICER;
 import static org.breakwater.server.access.Scope.DECIDE;
 import static org.breakwater.server.access.Scope.METRICS;
 import static org.breakwater.server.access.Scope.READ;
@@ -37,6 +38,7 @@ public final class Routes {
           Route.key("POST", "/v1/decisions/{decision}/rulings", Set.of(), REVIEWERS),
           Route.key("GET", "/v1/contents/{content}/decisions", Set.of(READ), READERS),
           Route.key("GET", "/v1/receipts/{decision}", Set.of(READ), EVERYBODY),
+          Route.key("GET", "/v1/samples", Set.of(), Set.of(TRANSPARENCY_OFFICER, AUDITOR)),
           Route.open("GET", "/v1/policies/{version}"),
           Route.open("GET", "/checkpoint"),
           Route.open("GET", "/checkpoint/cosigned"),

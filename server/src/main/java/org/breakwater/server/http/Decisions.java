@@ -8,40 +8,41 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.breakwater.engine.Judgement;
-import org.breakwater.engine.Verdict;
-import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.decision.Decision;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.sample.Sampler;
 import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Place;
 import org.breakwater.store.decision.Request;
-import org.breakwater.store.decision.Ruling;
 
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
   private final Rules rules;
   private final DecisionLog log;
   private final LogSecrets secrets;
-  private final Standing standing;
+  private final Judge judge;
   private final Volumes volumes;
+  private final Sampler sampler;
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
-  /**
-   * @param standing what people ruled, which no machine overturns
-   */
   public Decisions(
-      Rules rules, DecisionLog log, LogSecrets secrets, Standing standing, Volumes volumes) {
+      Rules rules,
+      DecisionLog log,
+      LogSecrets secrets,
+      Judge judge,
+      Volumes volumes,
+      Sampler sampler) {
     this.rules = rules;
     this.log = log;
     this.secrets = secrets;
-    this.standing = standing;
+    this.judge = judge;
     this.volumes = volumes;
+    this.sampler = sampler;
   }
 
   /**
@@ -87,34 +88,26 @@ public final class Decisions {
   private CompletableFuture<Reply> log(ContentEvent event, Request request) {
     long began = System.nanoTime();
     Rules.InForce inForce = rules.inForce();
-    Judgement judgement = inForce.engine().judge(event, inForce.engine().timeOf(event));
-    Verdict machine = judgement.verdict();
-    Optional<Ruling> ruling = standing.on(request.content(), event.revision());
-    Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
-    String json = ruling.map(by -> Ruled.json(verdict, by)).orElseGet(() -> text(machine));
-    Memory memory = Memory.of(event, verdict.decision(), judgement.trace());
-    var draft = new Draft(request, json, inForce.policies(), memory.outcome(), memory.material());
+    Judge.Judged judged = judge.judged(inForce, event, request.content());
+    Memory memory = judged.memory();
+    var draft =
+        new Draft(request, judged.json(), inForce.policies(), memory.outcome(), memory.material());
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     return log.submit(draft)
         .thenCompose(
             answer -> {
               if (answer instanceof Answer.Logged(var place))
-                volumes.logged(
-                    place,
-                    memory.outcome(),
-                    verdict.decision().lang(),
-                    System.nanoTime() - decided);
+                logged(place, event, judged, System.nanoTime() - decided);
               return reply(answer, event, draft);
             });
   }
 
-  private static String text(Verdict verdict) {
-    return DecisionJson.text(verdict);
-  }
-
-  private static Verdict decide(Rules.InForce rules, ContentEvent event) {
-    return rules.engine().decide(event, rules.engine().timeOf(event));
+  private void logged(Place place, ContentEvent event, Judge.Judged judged, long nanos) {
+    Decision decision = judged.verdict().decision();
+    volumes.logged(place, judged.memory().outcome(), decision.lang(), nanos);
+    sampler.saw(
+        event, decision, judged.judgement().seen(), rules.inForce().engine()::withoutContacts);
   }
 
   private CompletableFuture<Reply> reply(Answer answer, ContentEvent event, Draft draft) {
@@ -132,29 +125,29 @@ public final class Decisions {
     return CompletableFuture.completedFuture(reply);
   }
 
-  /** The first answer once more: recomputed, because nothing is kept of most decisions. */
+  /**
+   * The first answer once more: as it is kept where it is recorded, with whatever history it was
+   * made with; else recomputed, because nothing is kept of most decisions.
+   */
   private Reply again(ContentEvent event, Draft draft, Place place, String policies) {
-    Optional<String> json =
-        rules
-            .under(policies)
-            .map(then -> decide(then, event))
-            .flatMap(
-                machine ->
-                    possible(machine, event, draft.request())
-                        .map(place::addedTo)
-                        // Another build of the engine may decide otherwise; the leaf knows.
-                        .filter(text -> log.isWhatWasSent(place, bytes(text)))
-                        .findFirst());
+    Optional<String> json = log.asSent(place);
+    if (json.isEmpty()) json = recomputed(event, draft, place, policies);
     return json.<Reply>map(text -> new Reply.Decided(text, place))
         .orElseGet(() -> new Reply.Refused(Problems.notRepeatable(place, policies)));
   }
 
-  /** What may have been answered: the machine's own, or one for each ruling there has been. */
-  private Stream<String> possible(Verdict machine, ContentEvent event, Request request) {
-    return Stream.concat(
-        Stream.of(text(machine)),
-        standing.all(request.content(), event.revision()).stream()
-            .map(by -> Ruled.json(Ruled.verdict(machine, by, event.surface()), by)));
+  private Optional<String> recomputed(
+      ContentEvent event, Draft draft, Place place, String policies) {
+    return rules
+        .under(policies)
+        .flatMap(
+            then ->
+                judge
+                    .possible(then, event, draft.request().content())
+                    .map(place::addedTo)
+                    // Another build of the engine may decide otherwise; the leaf knows.
+                    .filter(text -> log.isWhatWasSent(place, bytes(text)))
+                    .findFirst());
   }
 
   private static byte[] bytes(String text) {

@@ -19,6 +19,11 @@ import org.breakwater.store.decision.Material;
  */
 record Memory(String outcome, Material material) {
 
+  /** Whether the author may be recorded with it. */
+  boolean isRecorded() {
+    return material instanceof Material.Recorded;
+  }
+
   /**
    * @param trace asked only where the author is recorded
    */
@@ -28,7 +33,7 @@ record Memory(String outcome, Material material) {
       boolean toBeReviewed = !allowed && event.surface() != Surface.SEARCH;
       Material material =
           toBeReviewed
-              ? new Material.Unrecorded(event.id(), event.revision(), words(event), deed(decision))
+              ? new Material.Unrecorded(event.id(), event.revision(), event.words(), deed(decision))
               : new Material.None();
       return new Memory(Outcome.ALLOW.word(), material);
     }
@@ -59,7 +64,7 @@ record Memory(String outcome, Material material) {
     return new Material.Recorded(
         event.id(),
         event.revision(),
-        words(event),
+        event.words(),
         author == null ? "" : author.id(),
         ExplanationJson.text(trace),
         decision.label(),
@@ -68,12 +73,5 @@ record Memory(String outcome, Material material) {
 
   private static Deed deed(Decision decision) {
     return decision.outcome() == Outcome.REMOVE ? Deed.HIDE : Deed.REVIEW;
-  }
-
-  /** Everything that was said, for whoever reviews it. */
-  private static String words(ContentEvent event) {
-    var words = new StringBuilder(event.text());
-    event.mediaText().forEach(text -> words.append('\n').append(text));
-    return words.toString();
   }
 }
