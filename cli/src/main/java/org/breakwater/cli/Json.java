@@ -1,10 +1,12 @@
 package org.breakwater.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Prints what {@code --json} asks for: maps, lists, records, words and numbers. */
@@ -37,6 +39,15 @@ final class Json {
       return texts;
     } catch (IOException e) {
       return Map.of();
+    }
+  }
+
+  /** Reads an object; empty when the bytes are none. */
+  static Optional<JsonNode> object(byte[] bytes) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -64,6 +64,7 @@ public final class Main {
         .addSubcommand(policy)
         .addSubcommand(new EvaluateCommand(terminal))
         .addSubcommand(new BenignCommand(terminal))
+        .addSubcommand(new PrevalenceCommand(terminal))
         .addSubcommand(cases)
         .addSubcommand(lexicon)
         .setOut(help)

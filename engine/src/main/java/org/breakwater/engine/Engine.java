@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.History;
 import org.breakwater.engine.decision.Decider;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.enforcement.Plan;
@@ -117,7 +119,7 @@ public final class Engine {
    */
   public Verdict decide(ContentEvent event, Instant at) {
     return Decider.mayJudge(event)
-        ? verdict(decider.decide(event, observe(event, at), at))
+        ? verdict(decider.decide(event, observe(event, at, () -> History.UNKNOWN), at))
         : verdict(decider.letBe(event));
   }
 
@@ -126,15 +128,32 @@ public final class Engine {
     return judge(event, at).trace().get();
   }
 
-  /** Decides one event, and can still say why without looking at it again. */
+  /** As below, of an author of whom nobody can be asked. */
   public Judgement judge(ContentEvent event, Instant at) {
+    return judge(event, at, () -> History.UNKNOWN);
+  }
+
+  /**
+   * Decides one event, and can still say why without looking at it again.
+   *
+   * @param history of its author; asked only where a clause that may still hold asks for it, or
+   *     when the trace is; gives the same each time
+   */
+  public Judgement judge(ContentEvent event, Instant at, Supplier<History> history) {
     if (!Decider.mayJudge(event)) {
       Verdict verdict = verdict(decider.letBe(event));
-      return new Judgement(verdict, () -> new Trace(verdict, List.of(), List.of()));
+      return new Judgement(verdict, List.of(), () -> new Trace(verdict, List.of(), List.of()));
     }
-    List<Observation> seen = observe(event, at);
+    List<Observation> seen = observe(event, at, history);
     Verdict verdict = verdict(decider.decide(event, seen, at));
-    return new Judgement(verdict, () -> trace(event, seen, verdict));
+    return new Judgement(verdict, seen, () -> trace(event, seen, verdict));
+  }
+
+  /** A text with every way to reach somebody blotted out. */
+  public String withoutContacts(String text) {
+    String left = text;
+    for (Observer observer : observers) left = observer.withoutContacts(left);
+    return left;
   }
 
   private Trace trace(ContentEvent event, List<Observation> seen, Verdict verdict) {
@@ -145,12 +164,12 @@ public final class Engine {
     return new Trace(verdict, observed, decider.explain(event, seen));
   }
 
-  private List<Observation> observe(ContentEvent event, Instant at) {
+  private List<Observation> observe(ContentEvent event, Instant at, Supplier<History> history) {
     Reading reading = Reading.of(event);
-    if (observers.size() == 1) return List.of(observers.getFirst().observe(reading, at));
+    if (observers.size() == 1) return List.of(observers.getFirst().observe(reading, at, history));
     Map<Observer, Observation> seen = new HashMap<>();
     return observers.stream()
-        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(reading, at)))
+        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(reading, at, history)))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.breakwater.server.enforcement.Limits;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.server.publication.Timeline;
+import org.breakwater.server.sample.Sampler;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
@@ -21,6 +22,7 @@ import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Publications;
 import org.breakwater.store.webhook.Endpoints;
 import org.breakwater.store.webhook.SealingKey;
+import org.breakwater.store.sample.SampleStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ record Running(
     Database database,
     LogSecrets secrets,
     DecisionLog log,
+    Sampler sampler,
     Access access,
     Outgoing outgoing,
     Issued issued,
@@ -97,11 +100,15 @@ record Running(
         new Outgoing(
             new Endpoints(database, SealingKey.in(folder.keys()), InstantSource.system()),
             settings.webhooksAllowPrivate());
+    var sampler =
+        new Sampler(
+            new SampleStore(database)::write, settings.sampleOneIn(), InstantSource.system());
     return new Running(
         postgres,
         database,
         secrets,
         log,
+        sampler,
         access,
         outgoing,
         issued,
@@ -142,6 +149,7 @@ record Running(
   @Override
   public void close() {
     log.close();
+    sampler.close();
     database.close();
     if (postgres != null) postgres.close();
   }

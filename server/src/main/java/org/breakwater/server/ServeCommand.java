@@ -14,6 +14,7 @@ import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.enforcement.Limits;
 import org.breakwater.server.policy.PackFiles;
+import org.breakwater.server.sample.Sampler;
 import org.breakwater.store.database.StoreFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,6 +122,16 @@ final class ServeCommand implements Callable<Integer> {
   private int removalDelay;
 
   @Option(
+      names = "--sample",
+      paramLabel = "N",
+      defaultValue = "${env:BREAKWATER_SAMPLE:-1000}",
+      description = {
+        "Keep 1 in N posts for 30 days (of likelier ones more), without author or id and with",
+        "contacts blotted out, to estimate what is missed; 100 to 100000, default 1000, 0 for none."
+      })
+  private int sample = 1_000;
+
+  @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
       defaultValue = "${env:BREAKWATER_ORIGIN:-}",
@@ -143,13 +154,18 @@ final class ServeCommand implements Callable<Integer> {
     if (removalDelay < 0 || removalDelay > DELAY_MINUTES_MAX)
       throw usage("--removal-delay must be 0 to " + DELAY_MINUTES_MAX);
     var limits = new Limits(removalsADay, Duration.ofMinutes(removalDelay));
+    boolean fits = sample >= Sampler.ONE_IN_MIN && sample <= Sampler.ONE_IN_MAX;
+    if (sample != 0 && !fits)
+      throw usage(
+          "--sample must be 0, or %d to %d".formatted(Sampler.ONE_IN_MIN, Sampler.ONE_IN_MAX));
     if (!origin.isEmpty() && !PublicAddress.isOrigin(origin))
       throw usage("--origin must be such as https://trust.example.org, without a path");
     provider.hand(origin.startsWith("https:"));
     PackFiles files = PackFiles.find(Path.of(System.getProperty("bw.home", "")), pack, overlay);
     Running running =
         Running.start(
-            new Settings(data, database, newKey, rate, origin, limits, webhookAllowPrivate),
+            new Settings(
+                data, database, newKey, rate, origin, limits, webhookAllowPrivate, sample),
             new VersionChoice(files, data, policy));
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));

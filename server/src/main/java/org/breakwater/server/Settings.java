@@ -14,6 +14,7 @@ import org.breakwater.server.enforcement.Limits;
  * @param origin the server as browsers see it; empty for plain HTTP
  * @param limits how much machines may remove by themselves
  * @param webhooksAllowPrivate whether messages may go to this machine and its network
+ * @param sampleOneIn of so many posts one is drawn into the sample; 0 for none
  */
 record Settings(
     Path data,
@@ -22,4 +23,5 @@ record Settings(
     int ratePerSecond,
     String origin,
     Limits limits,
-    boolean webhooksAllowPrivate) {}
+    boolean webhooksAllowPrivate,
+    int sampleOneIn) {}

@@ -1,5 +1,6 @@
 package org.breakwater.server;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,6 +21,9 @@ import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.Ledger;
 import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.http.Decisions;
+import org.breakwater.server.http.Histories;
+import org.breakwater.server.http.Judge;
+import org.breakwater.server.http.Rulings;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
@@ -34,6 +38,8 @@ import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpSnapshots;
 import org.breakwater.store.decision.HelpTrials;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.Strikes;
+import org.breakwater.store.sample.SampleStore;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
 import org.breakwater.store.webhook.Endpoints;
@@ -129,6 +135,9 @@ final class Wiring {
   @Produces
   @Singleton
   Volumes volumes(MeterRegistry registry) {
+    Gauge.builder("breakwater.samples.lost", running.sampler()::lost)
+        .description("posts that were drawn and could not be written")
+        .register(registry);
     return new Volumes(registry, running.log());
   }
 
@@ -170,10 +179,33 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Decisions decisions(
-      CurrentHelp help, Standing standing, Volumes volumes, Restraints restraints) {
+  Histories histories(MeterRegistry registry) {
+    return Histories.following(new Strikes(running.database()), running.secrets(), registry);
+  }
+
+  @Produces
+  @Singleton
+  Rulings rulings(CurrentHelp help, Standing standing, Histories histories) {
+    return new Rulings(deeds(), help, running.secrets(), standing, histories);
+  }
+
+  @Produces
+  @Singleton
+  SampleStore samples() {
+    return new SampleStore(running.database());
+  }
+
+  @Produces
+  @Singleton
+  Judge judge(Standing standing, Histories histories, Restraints restraints) {
+    return new Judge(standing, histories, restraints);
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(CurrentHelp help, Judge judge, Volumes volumes) {
     return new Decisions(
-        running.rules(), help, running.log(), running.secrets(), standing, volumes, restraints);
+        running.rules(), help, running.log(), running.secrets(), judge, volumes, running.sampler());
   }
 
   @Produces

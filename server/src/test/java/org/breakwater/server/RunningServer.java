@@ -99,6 +99,7 @@ final class RunningServer implements AutoCloseable {
   private Process start(String... arguments) {
     List<String> command = new ArrayList<>(java("serve", "--data", data.toString(), "--port", "0"));
     command.addAll(List.of(arguments));
+    if (!command.contains("--pack")) command.addAll(List.of("--pack", "packs/human-exploitation"));
     try {
       var builder =
           new ProcessBuilder(command)

@@ -63,6 +63,11 @@ final class SharedServer {
     return SERVER.column(sql);
   }
 
+  /** Has the database's owner change something. */
+  static void execute(String sql) {
+    column("with done as (%s returning 1) select count(*) from done".formatted(sql));
+  }
+
   /** Lets a person in, who then logs in. */
   static Visitor letIn(Visitor administrator, String name, String role) {
     return Visitor.enter(SERVER, name, administrator.oneTime(SERVER, name, role));

@@ -12,15 +12,25 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.breakwater.store.database.Database;
+import org.breakwater.store.database.EmbeddedPostgres;
+import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.Strikes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +41,10 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class SubpoenaTest {
   private static final int AUTHORS = 1_000;
+
+  /** Author of an offer that a person confirmed, as nine more are. */
+  private static final int STRUCK = 101;
+
   private static final String ASKED = "Does anyone know a coyote from Reynosa, wanted by person ";
   private static final Pattern OURS =
       Pattern.compile("author-\\d{5,}-x|content-\\d{5,}-y|sought[a-z]{3}|wanted by person");
@@ -39,7 +53,7 @@ class SubpoenaTest {
 
   @Test
   void underTheVersionThatAllowsAsking_nothingOfAnAskerIsFound() throws IOException, SQLException {
-    try (var server = RunningServer.on("subpoena-2021", "--policy", "2021-11")) {
+    try (var server = unsampled("subpoena-2021", "2021-11")) {
       drive(server);
       String dump = dump(server);
       Set<String> found = found(dump);
@@ -47,6 +61,7 @@ class SubpoenaTest {
       for (int i = 0; i < AUTHORS; i += 2)
         assertThat(found).doesNotContain(author(i), content(i), "sought" + name(i));
       assertThat(found).doesNotContain("wanted by person");
+      noAskerHasAHistory(server, dump);
       erasedAuthorsAreInNoTable(server);
     }
   }
@@ -54,12 +69,129 @@ class SubpoenaTest {
   @Test
   void underTheVersionThatRemovesAsking_noAuthorOfAnAskerIsFound()
       throws IOException, SQLException {
-    try (var server = RunningServer.on("subpoena-2022", "--policy", "2022-12")) {
+    try (var server = unsampled("subpoena-2022", "2022-12")) {
       drive(server);
       String dump = dump(server);
       Set<String> found = found(dump);
       for (int i = 0; i < AUTHORS; i += 2)
         assertThat(found).doesNotContain(author(i), "sought" + name(i));
+    }
+  }
+
+  /** The words of samples are meant to be kept; here none are, so that no other place has them. */
+  private static RunningServer unsampled(String folder, String version) {
+    return RunningServer.on(folder, "--policy", version, "--sample", "0");
+  }
+
+  @Test
+  void samples_leadToNobody_andAfter31Days_nothingTellsWhoAsked() throws IOException, SQLException {
+    String[] arguments = {"--policy", "2021-11", "--sample", "100"};
+    Path data;
+    try (var server = RunningServer.on("subpoena-sampled", arguments)) {
+      data = server.data();
+      drive(server);
+    }
+    // Its end has written what it held; the same data is now opened without it.
+    try (var postgres = EmbeddedPostgres.start(data);
+        var database = Database.open(postgres.url())) {
+      assertThat(column(database, "select text from sample").toString())
+          .as("asks are sampled, so that what follows can fail")
+          .contains(ASKED)
+          .doesNotContain("202 555 0123", "author-", "content-");
+      samplesAreJoinedToNothing(database);
+      LogSecrets secrets = LogSecrets.in(data.resolve("keys"));
+      Instant later = Instant.now().plus(Duration.ofDays(31));
+      DecisionLog.open(database, secrets, data.resolve("checkpoint"), () -> later).close();
+      assertThat(column(database, "select text from sample")).isEmpty();
+      assertThat(column(database, "select events::text from sample_population")).isEmpty();
+    }
+    try (var server = RunningServer.kept("subpoena-sampled")) {
+      var tables = new StringBuilder();
+      tables(server, tables);
+      Set<String> inTables = found(tables.toString());
+      assertThat(inTables).doesNotContain("wanted by person").contains(author(1));
+      String dump = dump(server);
+      Set<String> found = found(dump);
+      for (int i = 0; i < AUTHORS; i += 2)
+        assertThat(found).doesNotContain(author(i), content(i), "sought" + name(i));
+      noAskerHasAHistory(server, dump);
+    }
+  }
+
+  /** No value, no transaction and no place that a sample shares with what is known of decisions. */
+  private static void samplesAreJoinedToNothing(Database database) {
+    List<String> shared =
+        column(
+            database,
+            """
+            select distinct one.table_name || '.' || one.column_name
+            from information_schema.columns one join information_schema.columns other
+              on one.column_name = other.column_name and other.table_name = 'sample'
+            where one.table_name in ('decision', 'material', 'outbox', 'act', 'ruling', 'strike')
+            """);
+    // The row of a decision says `allow` of each ask, and the words of an ask are kept nowhere
+    // else.
+    assertThat(shared)
+        .containsExactlyInAnyOrder("decision.outcome", "material.text", "ruling.outcome");
+    assertThat(column(database, "select distinct outcome from decision where not kept"))
+        .containsExactly("allow");
+    assertThat(column(database, "select text from material").toString()).doesNotContain(ASKED);
+    Set<String> transactions = new TreeSet<>();
+    for (String table :
+        List.of(
+            "decision", "material", "outbox", "act", "ruling", "strike", "log_entry", "counter"))
+      transactions.addAll(column(database, "select xmin::text from " + table));
+    assertThat(transactions).isNotEmpty();
+    assertThat(column(database, "select distinct xmin::text from sample"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(transactions);
+  }
+
+  private static List<String> column(Database database, String sql) {
+    return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+  }
+
+  /** Nothing is named by an asker's HMAC either, as text or as bytes: the keys are taken too. */
+  private static void noAskerHasAHistory(RunningServer server, String dump) {
+    LogSecrets secrets = LogSecrets.in(server.data().resolve("keys"));
+    List<UUID> names =
+        IntStream.range(0, AUTHORS).mapToObj(i -> Strikes.author(secrets, author(i))).toList();
+    var looked = new Looked(names.stream().map(UUID::getMostSignificantBits).toList(), dump);
+    assertThat(looked.found(names.get(STRUCK).getMostSignificantBits()))
+        .as("whose offer a person confirmed has a strike, and it is found")
+        .isTrue();
+    for (int i = 0; i < AUTHORS; i += 2) {
+      assertThat(looked.found(names.get(i).getMostSignificantBits())).as(author(i)).isFalse();
+    }
+  }
+
+  /** Eight bytes in a row of a long dump, in one pass; written out as hexadecimal digits, too. */
+  private static final class Looked {
+    private final Set<Long> found = new HashSet<>();
+    private final boolean[] ends = new boolean[1 << 16];
+
+    Looked(List<Long> wanted, String dump) {
+      Set<Long> all = Set.copyOf(wanted);
+      all.forEach(bits -> ends[(int) (bits & 0xffff)] = true);
+      long bytes = 0;
+      long digits = 0;
+      for (int i = 0; i < dump.length(); i++) {
+        char c = dump.charAt(i);
+        bytes = (bytes << 8) | (c & 0xff);
+        look(bytes, all);
+        int digit = Character.digit(c, 16);
+        if (digit < 0) continue;
+        digits = (digits << 4) | digit;
+        look(digits, all);
+      }
+    }
+
+    private void look(long bits, Set<Long> all) {
+      if (ends[(int) (bits & 0xffff)] && all.contains(bits)) found.add(bits);
+    }
+
+    boolean found(long bits) {
+      return found.contains(bits);
     }
   }
 
@@ -130,6 +262,14 @@ class SubpoenaTest {
       assertThat(server.send("POST", path + "/rulings", ruling, key).statusCode()).isEqualTo(201);
     }
     act(server, key);
+    // And confirm what machines removed, an ask among it: only offers count against somebody.
+    for (String answer : answers.subList(STRUCK - 1, STRUCK + 9)) {
+      String path =
+          "/v1/decisions/"
+              + Json.object(answer.getBytes(UTF_8)).orElseThrow().path("decision").asText();
+      String ruling = "{\"outcome\":\"remove\",\"reason\":\"as it is\",\"revision\":1}";
+      assertThat(server.send("POST", path + "/rulings", ruling, key).statusCode()).isEqualTo(201);
+    }
     for (String page : List.of("/", "/keys", "/people", "/password")) {
       String shown = administrator.get(server, page).body();
       assertThat(shown).doesNotContain("content-", "author-", "solicit");

@@ -44,7 +44,14 @@ class RiverTest {
 
   /** The store's packages in flow order. */
   private static final List<String> STORE =
-      List.of(".merkle..", ".database..", ".decision..", ".webhook..", ".action..", ".backup..");
+      List.of(
+          ".merkle..",
+          ".database..",
+          ".sample..",
+          ".decision..",
+          ".webhook..",
+          ".action..",
+          ".backup..");
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
@@ -54,6 +61,7 @@ class RiverTest {
           ".publication..",
           ".help..",
           ".enforcement..",
+          ".sample..",
           ".http..",
           ".page..",
           ".audit..",
@@ -190,6 +198,7 @@ class RiverTest {
                 ROOT + "server.access..",
                 ROOT + "server.help..",
                 ROOT + "server.enforcement..",
+                ROOT + "server.sample..",
                 ROOT + "server.http..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }

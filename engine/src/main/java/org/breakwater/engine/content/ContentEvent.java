@@ -75,6 +75,12 @@ public record ContentEvent(
         Map.of());
   }
 
+  /** Everything that was said: the text, and what was read from its media, a line each. */
+  public String words() {
+    if (mediaText.isEmpty()) return text;
+    return text + '\n' + String.join("\n", mediaText);
+  }
+
   /** The same content, told to come from a region. */
   public ContentEvent withRegion(String other) {
     return new ContentEvent(

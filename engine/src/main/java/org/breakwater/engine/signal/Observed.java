@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.breakwater.engine.content.History;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.Span;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An observation being made; read-only once the observer hands it out. */
 final class Observed implements Observation {
+  // Neighbours in the catalogue.
+  private static final int STRIKES = SignalCatalog.STANDARD.slot("author.strikes");
+  private static final int PRIOR_CONFIRMED = SignalCatalog.STANDARD.slot("author.prior_confirmed");
+  private static final int DAYS_SINCE_STRIKE =
+      SignalCatalog.STANDARD.slot("author.days_since_strike");
+
   private final Truth[] flags = new Truth[SignalCatalog.STANDARD.size()];
   private final double[] numbers = new double[SignalCatalog.STANDARD.size()];
   private final @Nullable String[] texts = new @Nullable String[SignalCatalog.STANDARD.size()];
@@ -26,9 +33,20 @@ final class Observed implements Observation {
   private final Map<Integer, Supplier<List<Span>>> sought = new HashMap<>(0);
 
   private final List<Frame> frames = new ArrayList<>(2);
+  private final Supplier<History> history;
+  private boolean asked;
   private String lang = "und";
 
+  /** Of what has no history that could be asked for. */
   Observed() {
+    this(() -> History.UNKNOWN);
+  }
+
+  /**
+   * @param history asked at most once, and only where a condition does
+   */
+  Observed(Supplier<History> history) {
+    this.history = history;
     Arrays.fill(flags, Truth.FALSE);
     Arrays.fill(numbers, Double.NaN);
   }
@@ -144,7 +162,20 @@ final class Observed implements Observation {
 
   @Override
   public double number(int slot) {
+    if (slot >= STRIKES && slot <= DAYS_SINCE_STRIKE && !asked) askForHistory();
     return numbers[slot];
+  }
+
+  private void askForHistory() {
+    asked = true;
+    switch (history.get()) {
+      case History.Unknown _ -> {}
+      case History.Known(int strikes, int confirmed, int days) -> {
+        numbers[STRIKES] = strikes;
+        numbers[PRIOR_CONFIRMED] = confirmed;
+        if (strikes > 0) numbers[DAYS_SINCE_STRIKE] = days;
+      }
+    }
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.breakwater.engine.signal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.History;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.text.FoldedText;
+import org.breakwater.engine.text.Folding;
 import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.Span;
 
@@ -70,9 +73,18 @@ public final class Observer {
     return observe(Reading.of(event), at);
   }
 
-  /** Observes an event that was folded before. */
+  /** Observes an event that was folded before, and of whose author nobody can be asked. */
   public Observation observe(Reading reading, Instant at) {
-    var observed = new Observed();
+    return observe(reading, at, () -> History.UNKNOWN);
+  }
+
+  /**
+   * Observes an event that was folded before.
+   *
+   * @param history of its author; asked at most once, and only when a condition asks
+   */
+  public Observation observe(Reading reading, Instant at, Supplier<History> history) {
+    var observed = new Observed(history);
     if (!lines.areKnown()) observed.set(IMPOSTER, Truth.UNKNOWN);
     var weights = new int[languages.size()];
     Settings.observe(reading.event(), at, observed);
@@ -110,6 +122,17 @@ public final class Observer {
     observe(text, theirs);
     Speakers.conclude(Surface.POST, theirs);
     return theirs;
+  }
+
+  /**
+   * A text with every way to reach somebody blotted out, also where a frame takes it from the
+   * speaker: numbers, addresses, user names, and all rows of five digits or more.
+   */
+  public String withoutContacts(String text) {
+    FoldedText folded = Folding.fold("text", text);
+    var blots = new Blots(folded);
+    contacts.detect(folded, Hits.of(index.find(folded)), blots);
+    return blots.text();
   }
 
   private static boolean offers(Observed theirs) {

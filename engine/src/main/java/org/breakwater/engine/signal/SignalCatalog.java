@@ -1,6 +1,7 @@
 package org.breakwater.engine.signal;
 
 import static org.breakwater.engine.signal.Signal.Cost.EVENT;
+import static org.breakwater.engine.signal.Signal.Cost.HISTORY;
 import static org.breakwater.engine.signal.Signal.Cost.MODEL;
 import static org.breakwater.engine.signal.Signal.Cost.TEXT;
 import static org.breakwater.engine.signal.Signal.Origin.AUTHOR;
@@ -255,6 +256,14 @@ public final class SignalCatalog {
             AUTHOR,
             "Settings",
             "age of the account at the time of judgement"));
+    history(list, "strikes", "strikes", "strikes by people's rulings that have not expired");
+    history(
+        list,
+        "prior_confirmed",
+        "decisions",
+        "prohibited decisions a person confirmed in 365 days");
+    history(
+        list, "days_since_strike", "days", "since the newest strike; unknown where there is none");
     setting(list, "Settings", "message.scope", "a private message that may be judged");
     for (String intent : List.of("provides", "seeks", "informs", "tells")) {
       list.add(
@@ -268,6 +277,19 @@ public final class SignalCatalog {
               "none",
               "a model's estimate that the author " + intent + "; unknown until a model exists"));
     }
+  }
+
+  private static void history(List<Signal> list, String what, String unit, String meaning) {
+    list.add(
+        new Signal(
+            "author." + what,
+            Signal.Type.NUMBER,
+            unit,
+            "0..",
+            HISTORY,
+            AUTHOR,
+            "Observed",
+            meaning));
   }
 
   private static void scores(List<Signal> list) {

@@ -5,6 +5,7 @@ import static org.breakwater.server.access.Role.AUDITOR;
 import static org.breakwater.server.access.Role.MODERATOR;
 import static org.breakwater.server.access.Role.POLICY_MANAGER;
 import static org.breakwater.server.access.Role.SENIOR_MODERATOR;
+import static org.breakwater.server.access.Role.TRANSPARENCY_OFFICER;
 import static org.breakwater.server.access.Scope.DECIDE;
 import static org.breakwater.server.access.Scope.METRICS;
 import static org.breakwater.server.access.Scope.READ;
@@ -65,6 +66,7 @@ public final class Routes {
           Route.key("GET", "/v1/webhooks/endpoints/{endpoint}/attempts", NOTHING, OPERATORS),
           Route.key("GET", "/v1/webhooks/dead", NOTHING, OPERATORS),
           Route.key("POST", "/v1/webhooks/replays", NOTHING, Set.of(ADMINISTRATOR)),
+          Route.key("GET", "/v1/samples", Set.of(), Set.of(TRANSPARENCY_OFFICER, AUDITOR)),
           Route.open("GET", "/v1/policies/{version}"),
           Route.key("POST", "/v1/policies:publish", Set.of(), PUBLISHERS),
           Route.key("GET", "/v1/publications/{publication}", Set.of(), WATCHERS),

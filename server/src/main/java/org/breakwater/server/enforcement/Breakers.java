@@ -12,6 +12,7 @@ import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Trace;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.History;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.decision.Opinion;
@@ -48,24 +49,31 @@ public final class Breakers {
   /**
    * What a machine says of an event.
    *
+   * @param trace of the judgement, made once
    * @param by the deciding clause of a removal; empty for anything else
    */
-  public record Judged(Verdict verdict, Supplier<Trace> trace, Optional<Clause> by) {}
+  public record Judged(Judgement judgement, Supplier<Trace> trace, Optional<Clause> by) {
+    public Verdict verdict() {
+      return judgement.verdict();
+    }
+  }
 
   /**
    * Judges within what is open now.
    *
+   * @param history of the author
    * @param counts whether a removal is one of the day's; false where a person ruled before
    */
-  public Judged judge(Engine engine, ContentEvent event, boolean counts) {
+  public Judged judge(
+      Engine engine, ContentEvent event, Supplier<History> history, boolean counts) {
     while (true) {
-      Judgement judgement = held.engine(engine, open).judge(event, engine.timeOf(event));
+      Judgement judgement = held.engine(engine, open).judge(event, engine.timeOf(event), history);
       Supplier<Trace> trace = new Once(judgement.trace());
       boolean removes = judgement.verdict().decision().outcome() == Outcome.REMOVE;
-      if (!removes) return new Judged(judgement.verdict(), trace, Optional.empty());
+      if (!removes) return new Judged(judgement, trace, Optional.empty());
       Clause by = deciding(trace.get());
       if (!counts || event.surface() == Surface.SEARCH || daily.take(by.id()))
-        return new Judged(judgement.verdict(), trace, Optional.of(by));
+        return new Judged(judgement, trace, Optional.of(by));
       reckon();
     }
   }
@@ -100,10 +108,14 @@ public final class Breakers {
   }
 
   /** The same decision with these held, as it may have been made when they were. */
-  public Verdict decideHeld(Engine engine, ContentEvent event, Set<String> clauses) {
+  public Verdict decideHeld(
+      Engine engine, ContentEvent event, History history, Set<String> clauses) {
     Set<Automation.Breaker> some = new HashSet<>();
     for (String clause : clauses) some.add(new Automation.Breaker(clause, Automation.Breaker.ANY));
-    return engine.interrupted(some).decide(event, engine.timeOf(event));
+    return engine
+        .interrupted(some)
+        .judge(event, engine.timeOf(event), () -> history)
+        .verdict();
   }
 
   /** Clauses of a decision that an open breaker would have changed. */

@@ -4,73 +4,57 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.breakwater.engine.Engine;
-import org.breakwater.engine.Verdict;
-import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.codec.EventJson;
+import org.breakwater.engine.Engine;
 import org.breakwater.engine.content.ContentEvent;
-import org.breakwater.engine.content.Surface;
-import org.breakwater.engine.policy.Clause;
+import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.signal.SignalCatalog;
 import org.breakwater.engine.signal.Truth;
-import org.breakwater.server.enforcement.Breakers;
-import org.breakwater.server.enforcement.Restraints;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.sample.Sampler;
 import org.breakwater.store.decision.Answer;
-import org.breakwater.store.decision.Cause;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Draft;
 import org.breakwater.store.decision.LogSecrets;
-import org.breakwater.store.decision.Ordered;
 import org.breakwater.store.decision.Place;
 import org.breakwater.store.decision.Request;
-import org.breakwater.store.decision.Ruling;
 
 /** Decides, has it logged, and says what to answer. Safe for use by many threads. */
 public final class Decisions {
   private static final int MINOR = SignalCatalog.STANDARD.slot("minor.present");
 
-  /** Clauses that remove and hold on one event; more than these, and a repeat may be refused. */
-  private static final int TOUCHED_MAX = 6;
-
   private final Rules rules;
   private final CurrentHelp help;
   private final DecisionLog log;
   private final LogSecrets secrets;
-  private final Standing standing;
+  private final Judge judge;
   private final Volumes volumes;
-  private final Restraints restraints;
+  private final Sampler sampler;
   private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param help what is verified now, and was before
-   * @param standing what people ruled, which no machine overturns
-   * @param restraints what else machines may not do
    */
   public Decisions(
       Rules rules,
       CurrentHelp help,
       DecisionLog log,
       LogSecrets secrets,
-      Standing standing,
+      Judge judge,
       Volumes volumes,
-      Restraints restraints) {
+      Sampler sampler) {
     this.rules = rules;
     this.help = help;
     this.log = log;
     this.secrets = secrets;
-    this.standing = standing;
+    this.judge = judge;
     this.volumes = volumes;
-    this.restraints = restraints;
+    this.sampler = sampler;
   }
 
   /**
@@ -119,29 +103,24 @@ public final class Decisions {
       return done(new Reply.Refused(Problems.unavailable(rules.fault())));
     // Read once: what is begun under a version ends under it.
     Rules.InForce inForce = help.on(rules.inForce());
-    Optional<Ruling> ruling = standing.on(request.content(), event.revision());
-    Breakers.Judged judged = restraints.breakers().judge(inForce.engine(), event, ruling.isEmpty());
-    Verdict machine = judged.verdict();
-    Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
-    String json = ruling.map(by -> Ruled.json(verdict, by)).orElseGet(() -> text(machine));
-    List<Ordered> actions =
-        restraints.ordering().of(verdict.actions(), judged.by().map(Clause::severity).orElse(0));
-    Memory memory = Memory.of(event, verdict.decision(), actions, judged.trace());
-    Cause cause = ruling.isPresent() ? Cause.NONE : cause(judged, event);
+    Judge.Judged judged = judge.judged(inForce, event, request.content());
+    Memory memory = judged.memory();
     var draft =
-        new Draft(request, json, inForce.policies(), memory.outcome(), memory.material(), cause);
+        new Draft(
+            request,
+            judged.json(),
+            inForce.policies(),
+            memory.outcome(),
+            memory.material(),
+            judged.cause());
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     return log.submit(draft)
         .thenCompose(
             answer -> {
               if (answer instanceof Answer.Logged(var place))
-                volumes.logged(
-                    place,
-                    memory.outcome(),
-                    verdict.decision().lang(),
-                    System.nanoTime() - decided);
-              else if (!cause.clause().isEmpty()) restraints.breakers().giveBack(cause.clause());
+                logged(place, event, judged, System.nanoTime() - decided);
+              else judge.giveBack(judged.cause());
               return reply(answer, event, draft);
             });
   }
@@ -153,19 +132,11 @@ public final class Decisions {
         .anyMatch(each -> each.observation().flag(MINOR) == Truth.TRUE);
   }
 
-  private static Cause cause(Breakers.Judged judged, ContentEvent event) {
-    // A search is forgotten, and removes nothing.
-    if (event.surface() == Surface.SEARCH) return Cause.NONE;
-    String lang = judged.verdict().decision().lang();
-    return judged.by().map(clause -> new Cause(clause.id(), lang)).orElse(Cause.NONE);
-  }
-
-  private static String text(Verdict verdict) {
-    return DecisionJson.text(verdict);
-  }
-
-  private static Verdict decide(Rules.InForce rules, ContentEvent event) {
-    return rules.engine().decide(event, rules.engine().timeOf(event));
+  private void logged(Place place, ContentEvent event, Judge.Judged judged, long nanos) {
+    Decision decision = judged.verdict().decision();
+    volumes.logged(place, judged.memory().outcome(), decision.lang(), nanos);
+    sampler.saw(
+        event, decision, judged.judgement().seen(), rules.inForce().engine()::withoutContacts);
   }
 
   private CompletableFuture<Reply> reply(Answer answer, ContentEvent event, Draft draft) {
@@ -174,8 +145,8 @@ public final class Decisions {
       // Not on the writer's thread, which completes this: it would wait for itself.
       case Answer.Repeated(var place, var policies) ->
           CompletableFuture.supplyAsync(() -> again(event, draft, place, policies), aside);
-      case Answer.Conflict _ -> done(new Reply.Refused(Problems.conflict()));
       case Answer.Refused(var why) -> throw new IllegalStateException("no act: " + why);
+      case Answer.Conflict _ -> done(new Reply.Refused(Problems.conflict()));
       case Answer.Unavailable(var why, var _) -> done(new Reply.Refused(Problems.unavailable(why)));
     };
   }
@@ -184,51 +155,28 @@ public final class Decisions {
     return CompletableFuture.completedFuture(reply);
   }
 
-  /** The first answer once more: recomputed, because nothing is kept of most decisions. */
+  /**
+   * The first answer once more: as it is kept where it is recorded, with whatever history it was
+   * made with; else recomputed, because nothing is kept of most decisions.
+   */
   private Reply again(ContentEvent event, Draft draft, Place place, String policies) {
-    Optional<String> json =
-        help.under(policies)
-            .flatMap(
-                then ->
-                    machines(then, event)
-                        .flatMap(machine -> possible(machine, event, draft.request()))
-                        .map(place::addedTo)
-                        // Another build of the engine may decide otherwise; the leaf knows.
-                        .filter(text -> log.isWhatWasSent(place, bytes(text)))
-                        .findFirst());
+    Optional<String> json = log.asSent(place);
+    if (json.isEmpty()) json = recomputed(event, draft, place, policies);
     return json.<Reply>map(text -> new Reply.Decided(text, place))
         .orElseGet(() -> new Reply.Refused(Problems.notRepeatable(place, policies)));
   }
 
-  /** What a machine may have said: with no breaker open, or with some of those that it touches. */
-  private Stream<Verdict> machines(Rules.InForce then, ContentEvent event) {
-    Verdict plain = decide(then, event);
-    List<String> touched =
-        Breakers.touched(then.engine(), plain.decision(), event.surface()).stream()
-            .limit(TOUCHED_MAX)
-            .toList();
-    return Stream.concat(
-        Stream.of(plain),
-        IntStream.range(1, 1 << touched.size())
-            .mapToObj(
-                some ->
-                    restraints.breakers().decideHeld(then.engine(), event, subset(touched, some))));
-  }
-
-  /** Those whose bits are set. */
-  private static Set<String> subset(List<String> all, int bits) {
-    return IntStream.range(0, all.size())
-        .filter(i -> (bits >> i & 1) == 1)
-        .mapToObj(all::get)
-        .collect(Collectors.toSet());
-  }
-
-  /** What may have been answered: the machine's own, or one for each ruling there has been. */
-  private Stream<String> possible(Verdict machine, ContentEvent event, Request request) {
-    return Stream.concat(
-        Stream.of(text(machine)),
-        standing.all(request.content(), event.revision()).stream()
-            .map(by -> Ruled.json(Ruled.verdict(machine, by, event.surface()), by)));
+  private Optional<String> recomputed(
+      ContentEvent event, Draft draft, Place place, String policies) {
+    return help.under(policies)
+        .flatMap(
+            then ->
+                judge
+                    .possible(then, event, draft.request().content())
+                    .map(place::addedTo)
+                    // Another build of the engine may decide otherwise; the leaf knows.
+                    .filter(text -> log.isWhatWasSent(place, bytes(text)))
+                    .findFirst());
   }
 
   private static byte[] bytes(String text) {

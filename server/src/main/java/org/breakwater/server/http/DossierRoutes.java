@@ -44,15 +44,15 @@ public final class DossierRoutes {
   private final Dossiers dossiers;
   private final DecisionLog log;
   private final Decisions decisions;
-  private final Standing standing;
+  private final Rulings rulings;
   private final Deeds deeds;
 
   DossierRoutes(
-      Dossiers dossiers, DecisionLog log, Decisions decisions, Standing standing, Deeds deeds) {
+      Dossiers dossiers, DecisionLog log, Decisions decisions, Rulings rulings, Deeds deeds) {
     this.dossiers = dossiers;
     this.log = log;
     this.decisions = decisions;
-    this.standing = standing;
+    this.rulings = rulings;
     this.deeds = deeds;
   }
 
@@ -138,18 +138,7 @@ public final class DossierRoutes {
     if (revision < 1)
       return Replies.response(
           Problems.badRuling("revision", "of the content is needed, for nothing of it is kept"));
-    var ruled = act(dossier, revision, outcome, reason.get(), caller);
-    Place place = deeds.enter(ruled);
-    standing.refresh();
-    var ruling =
-        new Ruling(
-            place.decision(),
-            ruled.decision(),
-            ruled.content(),
-            revision,
-            outcome,
-            ruled.reason(),
-            ruled.by());
+    Ruling ruling = rulings.enter(dossier, revision, outcome, reason.get(), caller);
     return Response.status(201)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(Json.text(DossierJson.ruling(ruling, caller)))
@@ -158,26 +147,6 @@ public final class DossierRoutes {
 
   private static String words() {
     return String.join(", ", Ruled.OUTCOMES.stream().map(Outcome::word).toList());
-  }
-
-  private static Act.Ruled act(
-      Dossier dossier, int revision, String outcome, String reason, Caller caller) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("act", "rule");
-    members.put("by", caller.name());
-    members.put("decision", dossier.place().decision().toString());
-    members.put("revision", revision);
-    members.put("outcome", outcome);
-    members.put("reason", reason);
-    return new Act.Ruled(
-        Json.text(members),
-        dossier.place().decision(),
-        dossier.content(),
-        revision,
-        outcome,
-        reason,
-        caller.name(),
-        dossier.isKept());
   }
 
   private static Response ok(String json) {

@@ -20,6 +20,11 @@ import org.breakwater.store.decision.Ordered;
  */
 record Memory(String outcome, Material material) {
 
+  /** Whether the author may be recorded with it. */
+  boolean isRecorded() {
+    return material instanceof Material.Recorded;
+  }
+
   /**
    * @param actions what is to be done about it
    * @param trace asked only where the author is recorded
@@ -31,7 +36,7 @@ record Memory(String outcome, Material material) {
       boolean toBeReviewed = !allowed && event.surface() != Surface.SEARCH;
       Material material =
           toBeReviewed
-              ? new Material.Unrecorded(event.id(), event.revision(), words(event), actions)
+              ? new Material.Unrecorded(event.id(), event.revision(), event.words(), actions)
               : new Material.None();
       return new Memory(Outcome.ALLOW.word(), material);
     }
@@ -63,17 +68,10 @@ record Memory(String outcome, Material material) {
     return new Material.Recorded(
         event.id(),
         event.revision(),
-        words(event),
+        event.words(),
         author == null ? "" : author.id(),
         ExplanationJson.text(trace),
         decision.label(),
         actions);
-  }
-
-  /** Everything that was said, for whoever reviews it. */
-  private static String words(ContentEvent event) {
-    var words = new StringBuilder(event.text());
-    event.mediaText().forEach(text -> words.append('\n').append(text));
-    return words.toString();
   }
 }

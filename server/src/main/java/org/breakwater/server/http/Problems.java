@@ -83,6 +83,11 @@ final class Problems {
     return new Problem(400, "bad page", member, reason, "follow the `next` of a page");
   }
 
+  static Problem badDay(String reason) {
+    return new Problem(
+        400, "bad day", "day", reason, "ask for a day of the last 30 that has ended");
+  }
+
   static Problem conflict() {
     return new Problem(
         409,

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which tables there are. Whatever a migration adds is backed up without being named here. */
+/**
+ * Which tables there are. Whatever a migration adds is backed up without being named here, but for
+ * samples: they go after 30 days, and a backup could be read for 30 days more.
+ */
 final class Tables {
   private Tables() {}
 
@@ -18,7 +21,9 @@ final class Tables {
         """
         select relname::text from pg_class
         where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
-          and not relispartition and relname <> 'flyway_schema_history' order by 1
+          and not relispartition
+          and relname not in ('flyway_schema_history', 'sample', 'sample_population')
+        order by 1
         """);
   }
 

@@ -30,6 +30,8 @@ final class Migrations {
           "V202__outbox_and_counters.sql",
           "V203__act_waiting.sql",
           "V300__publication.sql",
+          "V320__strike.sql",
+          "V321__sample.sql",
           "V330__outbox_action.sql",
           "V331__webhook.sql",
           "V340__help.sql",

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that was done and is not a decision by a machine. */
 public sealed interface Act {
+  /** The outcome by which a person confirms that content is prohibited. */
+  String REMOVE = "remove";
+
   /** What the log commits to, one JSON object without content, author or network address. */
   String json();
 
@@ -35,8 +38,15 @@ public sealed interface Act {
       String outcome,
       String reason,
       String by,
-      boolean isKept)
-      implements Act {}
+      boolean isKept,
+      Confirmation confirmation)
+      implements Act {
+    public Ruled {
+      boolean confirms = isKept && outcome.equals(REMOVE);
+      if (!confirms && confirmation instanceof Confirmation.Violation)
+        throw new IllegalArgumentException("counts against somebody without confirming anything");
+    }
+  }
 
   /**
    * A step on a version's way into force. It is kept for as long as the database: what was in force

@@ -13,8 +13,8 @@ import org.breakwater.store.merkle.Hash;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Checks that each act is what the log commits to, and each ruling and check of help what was
- * written.
+ * Checks that each act is what the log commits to, and each ruling, strike, publication and check
+ * of help what was written.
  */
 final class ActAudit {
   private ActAudit() {}
@@ -44,6 +44,10 @@ final class ActAudit {
         .mapTo(UUID.class)
         .forEach(act -> faults.add("publication %s: is missing".formatted(act)));
     faults.addAll(HelpChecks.faults(handle, secrets));
+    handle
+        .createQuery("select %s, seal, strike from strike".formatted(Strikes.Row.COLUMNS))
+        .map((row, _) -> strike(row, secrets))
+        .forEach(faults::addAll);
     return faults;
   }
 
@@ -62,6 +66,12 @@ final class ActAudit {
     return leaf.apply(place).filter(computed::equals).isPresent()
         ? List.of()
         : List.of("act %s: is not what the log commits to".formatted(place.decision()));
+  }
+
+  private static List<String> strike(ResultSet row, LogSecrets secrets) throws SQLException {
+    return Strikes.Row.of(row).seal(secrets).equals(row.getObject(10, UUID.class))
+        ? List.of()
+        : List.of("strike %d: was changed after it was written".formatted(row.getLong(11)));
   }
 
   private static List<String> ruling(ResultSet row, LogSecrets secrets) throws SQLException {

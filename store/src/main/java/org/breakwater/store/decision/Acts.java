@@ -171,7 +171,8 @@ final class Acts {
         Outcome.ALLOW.word(),
         undone.reason(),
         undone.by(),
-        undone.isKept());
+        undone.isKept(),
+        new Confirmation.Nothing());
   }
 
   private Frontier write(Connection connection, List<Row> rows, Frontier log, Instant now)
@@ -214,8 +215,10 @@ final class Acts {
       insert.executeUpdate();
     }
     new Enforcement(connection, ids, now).ruled(name, ruled);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Strikes.ruled(connection, secrets, name, ruled, today);
     if (ruled.isKept()) return;
-    LocalDate gone = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(RetentionClock.RULED_DAYS);
+    LocalDate gone = today.plusDays(RetentionClock.RULED_DAYS);
     RetentionClock.ruled(connection, secrets, ruled.decision(), gone);
   }
 

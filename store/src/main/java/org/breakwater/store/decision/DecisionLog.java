@@ -1,5 +1,6 @@
 package org.breakwater.store.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,6 +102,24 @@ public final class DecisionLog implements AutoCloseable {
         .map(row -> Hash.ofLeaf(secrets.salt(row.seed()), decision))
         .filter(leaf -> leaf.equals(leaf(place)))
         .isPresent();
+  }
+
+  /**
+   * A decision as it was sent, where that is kept: of content whose author is recorded. Empty where
+   * it is not, or not what the log commits to.
+   */
+  public Optional<String> asSent(Place place) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select json from material where decision = :decision and recorded")
+                    .bind("decision", place.decision())
+                    .mapTo(String.class)
+                    .findOne())
+        .filter(json -> isWhatWasSent(place, json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Hash leaf(Place place) {

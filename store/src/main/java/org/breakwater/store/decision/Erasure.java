@@ -32,19 +32,24 @@ public final class Erasure {
    */
   public int content(String id) {
     UUID name = secrets.name("content", id.getBytes(UTF_8));
-    return erase("content", "select decision from decision where content = :named", name);
+    return erase("content", "select decision from decision where content = :named", name, name);
   }
 
   /**
-   * Erases every decision whose author is recorded as this one.
+   * Erases every decision whose author is recorded as this one, and what counts against them.
    *
    * @return rows of decisions erased
    */
   public int author(String key) {
-    return erase("author", "select decision from material where author = :named", key);
+    UUID name = Strikes.author(secrets, key);
+    return erase("author", "select decision from material where author = :named", key, name);
   }
 
-  private int erase(String what, String which, Object named) {
+  /**
+   * @param what the column of strikes, too
+   * @param name under which strikes know it
+   */
+  private int erase(String what, String which, Object named, UUID name) {
     int erased =
         database
             .jdbi()
@@ -53,12 +58,15 @@ public final class Erasure {
                   List<UUID> found =
                       handle.createQuery(which).bind("named", named).mapTo(UUID.class).list();
                   found.forEach(decision -> erase(handle, decision));
-                  if (!found.isEmpty()) HandedIn.put(handle, act(what, found.size()));
+                  // Also those on decisions whose rows have gone before.
+                  int strikes = Strikes.forget(handle, what, name);
+                  if (!found.isEmpty() || strikes > 0)
+                    HandedIn.put(handle, act(what, found.size()));
                   return found.size();
                 });
     // Rows that are dead to queries are still in their pages until then.
-    for (String table : List.of("material", "action", "action_step", "confirmation"))
-      database.jdbi().useHandle(handle -> handle.execute("vacuum " + table));
+    String tables = "material, strike, action, action_step, confirmation";
+    database.jdbi().useHandle(handle -> handle.execute("vacuum " + tables));
     return erased;
   }
 
@@ -69,7 +77,7 @@ public final class Erasure {
   }
 
   private static void erase(Handle handle, UUID decision) {
-    // A ruling goes with its act: its reason is about what is erased.
+    // A ruling goes with its act, and its strike with both: they are about what is erased.
     for (String rows :
         List.of(
             "act using ruling where ruling.ruling = act.act and",

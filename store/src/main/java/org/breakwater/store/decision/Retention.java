@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.breakwater.store.sample.SampleStore;
 
 /**
  * Ends what has had its time. Tried again when somebody reads what is to go; and put off while the
@@ -35,6 +36,9 @@ final class Retention {
       """;
 
   private static final String ATTEMPTS = "delete from webhook_attempt where at < ?";
+
+  /** How long samples are kept (design.md §5). */
+  private static final int SAMPLE_DAYS = SampleStore.DAYS;
 
   private static final Duration STEP_MAX = Duration.ofMinutes(5);
   private static final Duration STEADY = Duration.ofHours(1);
@@ -91,6 +95,10 @@ final class Retention {
   private static boolean erase(Connection connection, LocalDate today) throws SQLException {
     try {
       delete(connection, "delete from material where expires_on <= ?", today);
+      delete(connection, "delete from strike where expires_on <= ?", today);
+      LocalDate sampled = today.minusDays(SAMPLE_DAYS);
+      delete(connection, "delete from sample where day <= ?", sampled);
+      delete(connection, "delete from sample_population where day <= ?", sampled);
       delete(connection, "delete from act where expires_on <= ?", today);
       delete(connection, MESSAGES, today.minusDays(PASSING_DAYS), today.minusDays(DEAD_DAYS));
       delete(connection, ATTEMPTS, today.minusDays(DEAD_DAYS));

@@ -82,6 +82,10 @@ class BackupTest {
                     "insert into session (hash, person, csrf)"
                         + " values ('h', '018f0000-0000-7000-8000-000000000000', 'c')");
                 handle.execute(
+                    "insert into sample values ('2026-11-22', 'rest', 0.001, 'en', '', 'post',"
+                        + " 'allow', 'drawn')");
+                handle.execute("insert into strike_generation (generation) values (7)");
+                handle.execute(
                     "insert into person (person, name, roles)"
                         + " values ('018f0000-0000-7000-8000-000000000000', 'p', '')");
               });
@@ -96,6 +100,8 @@ class BackupTest {
       assertThat(new Dossiers(database).find(place.decision())).isPresent();
       assertThat(count(database, "person")).isEqualTo(1);
       assertThat(count(database, "action")).isEqualTo(1);
+      assertThat(count(database, "sample")).as("samples are in no backup").isZero();
+      assertThat(count(database, "strike_generation")).isEqualTo(1);
       assertThat(count(database, "session")).as("nobody is still logged in").isZero();
       assertThat(log.submit(draft("p2")).join()).isInstanceOf(Answer.Logged.class);
     }

@@ -31,7 +31,8 @@ class ActsTest extends LogFixture {
                     outcome,
                     "because",
                     "person m",
-                    dossier.isKept()))
+                    dossier.isKept(),
+                    new Confirmation.Nothing()))
             .join());
   }
 

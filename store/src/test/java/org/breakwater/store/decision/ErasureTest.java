@@ -3,12 +3,17 @@ package org.breakwater.store.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.merkle.Checkpoint;
+import org.breakwater.store.sample.Population;
+import org.breakwater.store.sample.Sample;
+import org.breakwater.store.sample.SampleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +85,15 @@ class ErasureTest extends LogFixture {
     Dossier dossier = new Dossiers(database).find(place.decision()).orElseThrow();
     log.enter(
             new Act.Ruled(
-                "{}", place.decision(), dossier.content(), 1, "allow", "why", "person m", true))
+                "{}",
+                place.decision(),
+                dossier.content(),
+                1,
+                "allow",
+                "why",
+                "person m",
+                true,
+                new Confirmation.Nothing()))
         .join();
     assertThat(rows("ruling")).isEqualTo(1);
     new Erasure(database, secrets).author("a1");
@@ -121,6 +134,19 @@ class ErasureTest extends LogFixture {
     log.close();
     now = START.plus(days, ChronoUnit.DAYS);
     log = open();
+  }
+
+  @Test
+  void samples_goAfterThirtyDays() {
+    LocalDate today = LocalDate.ofInstant(START, ZoneOffset.UTC);
+    var sample = new Sample(today, "rest", 0.001, "en", "", "post", "allow", "words");
+    new SampleStore(database)
+        .write(List.of(sample), List.of(new Population(today, "rest", 0.001, 900, 1)));
+    reopenAfter(SampleStore.DAYS - 1);
+    assertThat(rows("sample")).isEqualTo(1);
+    reopenAfter(SampleStore.DAYS);
+    assertThat(rows("sample")).isZero();
+    assertThat(rows("sample_population")).isZero();
   }
 
   @Test

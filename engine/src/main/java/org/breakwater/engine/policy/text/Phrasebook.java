@@ -105,6 +105,9 @@ record Phrasebook(Map<String, String> phrases) {
       author.kind | is | es
       author.verified | is verified by the platform | tiene verificación de la plataforma
       author.age | has an account with an age in days of | tiene una cuenta con una edad en días de
+      author.strikes | has strikes in the number of | tiene faltas en número de
+      author.prior_confirmed | has confirmed violations in the number of | tiene infracciones confirmadas en número de
+      author.days_since_strike | got the newest strike before a number of days of | recibió la última falta hace un número de días de
       message.scope | writes a private message that may be judged | envía un mensaje privado que puede juzgarse
       intent.provides | offers to move people with a probability of | ofrece mover personas con una probabilidad de
       intent.seeks | looks for somebody who moves people with a probability of | busca a quien mueva personas con una probabilidad de
