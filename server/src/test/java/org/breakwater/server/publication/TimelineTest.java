@@ -24,7 +24,7 @@ class TimelineTest {
     var name = new UUID((at.toEpochMilli() << 16) | 0x7000, steps.size());
     var act =
         new Act.Published(
-            "{}",
+            "{\"act\":\"publish\",\"step\":\"%s\"}".formatted(kind.word()),
             publication,
             kind,
             policy,
