@@ -293,7 +293,7 @@ class SubpoenaTest {
     assertThat(previewed.statusCode()).as(previewed.body()).isEqualTo(200);
     assertThat(previewed.body()).doesNotContain("content-", "author-");
     String breaker =
-        "{\"clause\":\"asking.solicit\",\"lang\":\"en\",\"state\":\"open\",\"reason\":\"too many\"}";
+        "{\"clause\":\"asking.solicit\",\"lang\":\"en\",\"state\":\"open\",\"reason\":\"many\"}";
     assertThat(server.send("POST", "/v1/breakers", breaker, key).statusCode()).isEqualTo(200);
     assertThat(
             server.column(

@@ -232,8 +232,8 @@ final class Problems {
         409,
         "not confirmed",
         "check",
-        "it may hit a victim, somebody under coercion, or whoever lost the account; what you found is"
-            + " recorded, and only a senior moderator may confirm it now",
+        "it may hit a victim, somebody under coercion, or whoever lost the account; what you found"
+            + " is recorded, and only a senior moderator may confirm it now",
         "tell a senior moderator; write nothing to the account; where somebody may be in danger,"
             + " rule `escalate` on the decision");
   }
