@@ -25,6 +25,7 @@ import org.breakwater.store.decision.Dossiers;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
 import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.NoActions;
 
 /** The map of the running server: what each route is given. */
 @Singleton

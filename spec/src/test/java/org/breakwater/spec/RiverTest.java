@@ -176,7 +176,10 @@ class RiverTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                module("store"), ROOT + "server.access..", ROOT + "server.http..");
+                module("store"),
+                ROOT + "server.access..",
+                ROOT + "server.http..",
+                ROOT + "server.webhook..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }
 

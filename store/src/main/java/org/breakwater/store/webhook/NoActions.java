@@ -1,12 +1,11 @@
-package org.breakwater.server;
+package org.breakwater.store.webhook;
 
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.UUID;
-import org.breakwater.store.webhook.ActionProgress;
 
 /** While no message belongs to an action, nobody has to be told. */
-final class NoActions implements ActionProgress {
+public final class NoActions implements ActionProgress {
   @Override
   public void sent(Connection connection, UUID action, Instant at) {}
 
