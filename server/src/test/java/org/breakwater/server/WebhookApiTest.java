@@ -1,5 +1,6 @@
 package org.breakwater.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ class WebhookApiTest {
       server.createContext(
           "/",
           exchange -> {
-            GOT.add(new String(exchange.getRequestBody().readAllBytes()));
+            GOT.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             IDS.add(exchange.getRequestHeaders().getFirst("webhook-id"));
             exchange.sendResponseHeaders(STATUS.get(), -1);
             exchange.close();

@@ -199,7 +199,8 @@ class RiverTest {
                 ROOT + "server.help..",
                 ROOT + "server.enforcement..",
                 ROOT + "server.sample..",
-                ROOT + "server.http..");
+                ROOT + "server.http..",
+                ROOT + "server.webhook..");
     check(rule.should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi.."));
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -76,9 +77,21 @@ abstract class DeliveryFixture {
   }
 
   private static EmbeddedPostgres started() {
-    var server = EmbeddedPostgres.start(Path.of("target", "webhook-data"));
+    Path data = Path.of("target", "webhook-data");
+    remove(data);
+    var server = EmbeddedPostgres.start(data);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
+  }
+
+  /** What an earlier run left is of an earlier form. */
+  private static void remove(Path folder) {
+    if (!Files.exists(folder)) return;
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Database fresh() {
