@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.settings.Settings;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
@@ -43,15 +44,20 @@ record Running(
    */
   record Issued(String key, Optional<String> password) {}
 
-  /** Opens it all, or throws what keeps it from opening. */
-  static Running start(Settings settings, Supplier<String> version, PackFiles pack) {
-    DataFolder folder = DataFolder.taken(settings.data());
+  /**
+   * Opens it all, or throws what keeps it from opening.
+   *
+   * @param newKey scopes of a machine's key to make; none for none but the first
+   */
+  static Running start(
+      Settings settings, Set<Scope> newKey, Supplier<String> version, PackFiles pack) {
+    DataFolder folder = DataFolder.taken(settings.database().folder());
     String chosen = version.get();
     // The pack compiles while PostgreSQL starts; each takes about as long as the other.
     var rules =
         CompletableFuture.supplyAsync(
             () -> new Rules(pack, chosen), Executors.newVirtualThreadPerTaskExecutor());
-    String url = settings.database();
+    String url = settings.database().address();
     EmbeddedPostgres postgres = url.isEmpty() ? EmbeddedPostgres.start(folder.path()) : null;
     Database database = Database.open(postgres == null ? url : postgres.url());
     LogSecrets secrets = LogSecrets.in(folder.keys());
@@ -60,7 +66,7 @@ record Running(
         DecisionLog.open(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
-    Issued issued = issued(access, settings.newKey(), log);
+    Issued issued = issued(access, newKey, log);
     return new Running(postgres, database, secrets, log, access, issued, rules);
   }
 

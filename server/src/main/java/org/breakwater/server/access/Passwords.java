@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 
 /** Argon2id with OWASP's least settings: 19 MiB, two passes. Safe for use by many threads. */
 final class Passwords {
-  static final int LENGTH_MIN = 12;
   static final int LENGTH_MAX = 128;
 
   private static final Argon2Function ARGON2ID =
@@ -51,9 +50,9 @@ final class Passwords {
   }
 
   /** What is wrong with a password somebody wants; empty when nothing is. */
-  static Optional<String> fault(String login, String password) {
-    if (password.length() < LENGTH_MIN)
-      return Optional.of("has fewer than %d characters".formatted(LENGTH_MIN));
+  static Optional<String> fault(String login, String password, int lengthMin) {
+    if (password.length() < lengthMin)
+      return Optional.of("has fewer than %d characters".formatted(lengthMin));
     if (password.length() > LENGTH_MAX)
       return Optional.of("has more than %d characters".formatted(LENGTH_MAX));
     String lower = password.toLowerCase(Locale.ROOT);

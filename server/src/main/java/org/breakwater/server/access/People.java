@@ -2,7 +2,6 @@ package org.breakwater.server.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -12,14 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.breakwater.server.settings.LoginSettings;
 import org.breakwater.store.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Those who log in: their passwords, their roles, and how often somebody guessed wrong. */
 public final class People {
-  static final int FAILURES_MAX = 5;
-  static final Duration LOCK = Duration.ofMinutes(15);
-
   private static final String FIRST = "admin";
   private static final int ONE_TIME_BYTES = 15;
   private static final String SELECT =
@@ -28,11 +25,13 @@ public final class People {
   private final Database database;
   private final Deeds deeds;
   private final InstantSource clock;
+  private final LoginSettings settings;
 
-  public People(Database database, Deeds deeds, InstantSource clock) {
+  public People(Database database, Deeds deeds, InstantSource clock, LoginSettings settings) {
     this.database = database;
     this.deeds = deeds;
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** What became of a login or of a change. */
@@ -158,7 +157,7 @@ public final class People {
       row.filter(_ -> !locked).ifPresent(this::failed);
       return new Attempt.Refused(
           "name or password is wrong, or there were too many tries; wait %d minutes then"
-              .formatted(LOCK.toMinutes()));
+              .formatted(settings.lockMinutes()));
     }
     deeds.enter("login", who, "");
     failures(row.get().person().id(), 0, null);
@@ -167,11 +166,13 @@ public final class People {
 
   private void failed(Row row) {
     int failures = row.failures() + 1;
-    boolean lock = failures >= FAILURES_MAX;
+    boolean lock = failures >= settings.failuresMax();
     failures(
         row.person().id(),
         lock ? 0 : failures,
-        lock ? OffsetDateTime.ofInstant(clock.instant().plus(LOCK), ZoneOffset.UTC) : null);
+        lock
+            ? OffsetDateTime.ofInstant(clock.instant().plus(settings.lock()), ZoneOffset.UTC)
+            : null);
   }
 
   private void failures(UUID person, int count, @Nullable OffsetDateTime lockedUntil) {
@@ -198,7 +199,7 @@ public final class People {
       deeds.enter("failed change of password", person.name(), "");
       return new Attempt.Refused("the password you have now is another");
     }
-    Optional<String> fault = Passwords.fault(person.login(), next);
+    Optional<String> fault = Passwords.fault(person.login(), next, settings.passwordLengthMin());
     if (fault.isPresent()) return new Attempt.Refused("the new password " + fault.get());
     if (now.equals(next)) return new Attempt.Refused("the new password is the old one");
     deeds.enter("change password", person.name(), "");

@@ -5,22 +5,19 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.breakwater.server.settings.LoginSettings;
 import org.breakwater.store.database.Database;
 
 /** Who is logged in, in the database: what ends there has ended everywhere. */
 public final class Sessions {
-  /** Without a request for so long, a session ends. */
-  static final Duration IDLE_MAX = Duration.ofMinutes(30);
-
-  /** Whatever is done, a session ends so long after its login. */
-  static final Duration AGE_MAX = Duration.ofHours(12);
-
   private final Database database;
   private final InstantSource clock;
+  private final LoginSettings settings;
 
-  public Sessions(Database database, InstantSource clock) {
+  public Sessions(Database database, InstantSource clock, LoginSettings settings) {
     this.database = database;
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** Begins one; returns the secret for the cookie. */
@@ -32,8 +29,8 @@ public final class Sessions {
             handle -> {
               handle
                   .createUpdate("delete from session where seen_at < :idle or created_at < :aged")
-                  .bind("idle", before(IDLE_MAX))
-                  .bind("aged", before(AGE_MAX))
+                  .bind("idle", before(settings.sessionIdle()))
+                  .bind("aged", before(settings.session()))
                   .execute();
               handle
                   .createUpdate(
@@ -66,8 +63,8 @@ public final class Sessions {
                         """)
                     .bind("now", before(Duration.ZERO))
                     .bind("hash", Secret.hash(secret))
-                    .bind("idle", before(IDLE_MAX))
-                    .bind("aged", before(AGE_MAX))
+                    .bind("idle", before(settings.sessionIdle()))
+                    .bind("aged", before(settings.session()))
                     .map((row, _) -> new Session(People.person(row), row.getString(5)))
                     .findOne());
   }

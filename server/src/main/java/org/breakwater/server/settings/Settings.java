@@ -1,0 +1,11 @@
+package org.breakwater.server.settings;
+
+/** Everything an operator chooses. */
+public record Settings(
+    ListenSettings listen,
+    DatabaseSettings database,
+    PolicySettings policy,
+    LimitSettings limits,
+    LoginSettings login,
+    OidcSettings oidc,
+    TelemetrySettings telemetry) {}
