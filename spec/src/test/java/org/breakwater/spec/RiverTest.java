@@ -49,7 +49,14 @@ class RiverTest {
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
       List.of(
-          ".settings..", ".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..");
+          ".settings..",
+          ".trace..",
+          ".policy..",
+          ".access..",
+          ".http..",
+          ".page..",
+          ".audit..",
+          ".backup..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
