@@ -11,6 +11,7 @@ import org.breakwater.server.access.Scope;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.settings.Settings;
+import org.breakwater.server.trace.Traces;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
@@ -31,7 +32,8 @@ record Running(
     DecisionLog log,
     Access access,
     Issued issued,
-    CompletableFuture<Rules> compiled)
+    CompletableFuture<Rules> compiled,
+    Traces traces)
     implements AutoCloseable {
 
   private static final String OPERATOR = "the operator";
@@ -67,7 +69,8 @@ record Running(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
     Issued issued = issued(access, newKey, log);
-    return new Running(postgres, database, secrets, log, access, issued, rules);
+    Traces traces = Traces.of(settings.telemetry());
+    return new Running(postgres, database, secrets, log, access, issued, rules, traces);
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */
@@ -96,6 +99,7 @@ record Running(
   /** Commits what waits, then closes in the order opposite to opening. */
   @Override
   public void close() {
+    traces.close();
     log.close();
     database.close();
     if (postgres != null) postgres.close();

@@ -16,6 +16,7 @@ import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.server.trace.Traces;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
 
@@ -87,6 +88,12 @@ final class Wiring {
   @Singleton
   PublicAddress address() {
     return running.access().address();
+  }
+
+  @Produces
+  @Singleton
+  Traces traces() {
+    return running.traces();
   }
 
   @Produces

@@ -54,7 +54,7 @@ public final class SearchRoutes {
       if (!value.isTextual() && !mayLack)
         return Replies.response(Problems.badSearch(member, "must be text"));
     }
-    var sender = new Decisions.Sender(Door.caller(request).name(), key);
+    var sender = new Decisions.Sender(Door.caller(request).name(), key, Door.trace(request));
     return Replies.response(decisions.screen(event(search.get()), read.get(), sender).join());
   }
 
