@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code bw serve} as a process of its own, asked over a real socket. */
 final class RunningServer implements AutoCloseable {
-  private static final Duration START_MAX = Duration.ofSeconds(90);
+  private static final Duration START_MAX = Duration.ofSeconds(180);
   private static final Path APP = Path.of("target", "quarkus-app");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -102,7 +102,10 @@ final class RunningServer implements AutoCloseable {
       Process started = builder.start();
       long end = System.nanoTime() + START_MAX.toNanos();
       while (!said(started, "try ")) {
-        if (System.nanoTime() > end) throw new AssertionError("did not start: " + printed());
+        if (System.nanoTime() > end) {
+          started.destroy();
+          throw new AssertionError("did not start: " + printed());
+        }
         pause(50);
       }
       address = found("address  (\\S+)", address);
