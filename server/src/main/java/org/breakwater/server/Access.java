@@ -7,6 +7,7 @@ import org.breakwater.server.access.People;
 import org.breakwater.server.access.PublicAddress;
 import org.breakwater.server.access.RateLimits;
 import org.breakwater.server.access.Sessions;
+import org.breakwater.server.settings.Settings;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.decision.DecisionLog;
 
@@ -23,10 +24,10 @@ record Access(
     var deeds = new Deeds(log);
     return new Access(
         deeds,
-        new People(database, deeds, InstantSource.system()),
-        new Sessions(database, InstantSource.system()),
+        new People(database, deeds, InstantSource.system(), settings.login()),
+        new Sessions(database, InstantSource.system(), settings.login()),
         new ApiKeys(database, deeds),
-        new RateLimits(settings.ratePerSecond()),
-        new PublicAddress(settings.origin()));
+        new RateLimits(settings.limits()),
+        new PublicAddress(settings.listen().origin()));
   }
 }

@@ -34,7 +34,7 @@ public final class Main {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return new CommandLine(new Main())
-        .addSubcommand(new ServeCommand())
+        .addSubcommand(ServeCommand.line())
         .addSubcommand(AuditCommand.line())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())

@@ -1,5 +1,6 @@
 package org.breakwater.server;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.server.publication.Timeline;
 import org.breakwater.server.sample.Sampler;
+import org.breakwater.server.settings.RemovalSettings;
+import org.breakwater.server.settings.Settings;
+import org.breakwater.server.trace.Traces;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.database.OwnFile;
@@ -41,7 +45,8 @@ record Running(
     Outgoing outgoing,
     Issued issued,
     Limits limits,
-    CompletableFuture<Publishing> compiled)
+    CompletableFuture<Publishing> compiled,
+    Traces traces)
     implements AutoCloseable {
 
   /**
@@ -61,14 +66,18 @@ record Running(
    */
   record Issued(String key, Optional<String> password) {}
 
-  /** Opens it all, or throws what keeps it from opening. */
-  static Running start(Settings settings, VersionChoice choice) {
-    DataFolder folder = DataFolder.taken(settings.data());
+  /**
+   * Opens it all, or throws what keeps it from opening.
+   *
+   * @param newKey scopes of a machine's key to make; none for none but the first
+   */
+  static Running start(Settings settings, Set<Scope> newKey, VersionChoice choice) {
+    DataFolder folder = DataFolder.taken(settings.database().folder());
     Executor aside = Executors.newVirtualThreadPerTaskExecutor();
     // The pack compiles while PostgreSQL starts; each takes about as long as the other.
     String likely = choice.likely();
     var rules = CompletableFuture.supplyAsync(() -> new Rules(choice.pack(), likely), aside);
-    String url = settings.database();
+    String url = settings.database().address();
     EmbeddedPostgres postgres = url.isEmpty() ? EmbeddedPostgres.start(folder.path()) : null;
     Database database = Database.open(postgres == null ? url : postgres.url());
     var publications = new Publications(database);
@@ -80,7 +89,7 @@ record Running(
         DecisionLog.open(
             database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
     Access access = Access.of(database, log, settings);
-    Issued issued = issued(access, settings.newKey(), log);
+    Issued issued = issued(access, newKey, log);
     var wanted =
         version.equals(likely)
             ? rules
@@ -99,10 +108,10 @@ record Running(
     var outgoing =
         new Outgoing(
             new Endpoints(database, SealingKey.in(folder.keys()), InstantSource.system()),
-            settings.webhooksAllowPrivate());
+            settings.webhooks().mayBePrivate());
     var sampler =
         new Sampler(
-            new SampleStore(database)::write, settings.sampleOneIn(), InstantSource.system());
+            new SampleStore(database)::write, settings.sample().oneIn(), InstantSource.system());
     return new Running(
         postgres,
         database,
@@ -112,8 +121,13 @@ record Running(
         access,
         outgoing,
         issued,
-        settings.limits(),
-        publishing);
+        limits(settings.removals()),
+        publishing,
+        Traces.of(settings.telemetry()));
+  }
+
+  private static Limits limits(RemovalSettings removals) {
+    return new Limits(removals.perDay(), Duration.ofMinutes(removals.delayMinutes()));
   }
 
   /** The rules; waits while the pack compiles, and throws what is wrong with it. */
@@ -148,6 +162,7 @@ record Running(
   /** Commits what waits, then closes in the order opposite to opening. */
   @Override
   public void close() {
+    traces.close();
     log.close();
     sampler.close();
     database.close();

@@ -28,6 +28,7 @@ import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
+import org.breakwater.server.trace.Traces;
 import org.breakwater.server.webhook.Webhooks;
 import org.breakwater.store.action.Actions;
 import org.breakwater.store.action.Progress;
@@ -118,6 +119,12 @@ final class Wiring {
   @Singleton
   PublicAddress address() {
     return running.access().address();
+  }
+
+  @Produces
+  @Singleton
+  Traces traces() {
+    return running.traces();
   }
 
   @Produces

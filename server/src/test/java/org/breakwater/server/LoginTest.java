@@ -102,7 +102,14 @@ class LoginTest {
   void weakPasswords_areRefused() {
     Visitor visitor = SharedServer.letIn(ADMINISTRATOR, "choosy", "auditor");
     for (String weak :
-        new String[] {"short", "aaaaaaaaaaaaaaaa", "xx choosy xx", "x".repeat(129)}) {
+        List.of(
+            "short",
+            "aaaaaaaaaaaaaaaa",
+            "xx choosy xx",
+            "x".repeat(129),
+            "password1234",
+            "qwertyuiop12",
+            "Password123!")) {
       var response =
           visitor.post(
               SERVER,

@@ -56,6 +56,8 @@ class RiverTest {
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
       List.of(
+          ".settings..",
+          ".trace..",
           ".policy..",
           ".access..",
           ".publication..",

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import org.breakwater.server.Problem;
+import org.breakwater.server.trace.Trace;
+import org.breakwater.server.trace.Traces;
 
 /** Stands before every route: who are you, may you, and not so fast. */
 @Singleton
@@ -15,18 +17,21 @@ public final class Door {
   private static final int FIRST = 1_000;
   private static final String CALLER = "breakwater.caller";
   private static final String SESSION = "breakwater.session";
+  private static final String TRACE = "breakwater.trace";
   private static final String BEARER = "Bearer ";
 
   private final ApiKeys keys;
   private final Sessions sessions;
   private final RateLimits limits;
   private final PublicAddress address;
+  private final Traces traces;
 
-  Door(ApiKeys keys, Sessions sessions, RateLimits limits, PublicAddress address) {
+  Door(ApiKeys keys, Sessions sessions, RateLimits limits, PublicAddress address, Traces traces) {
     this.keys = keys;
     this.sessions = sessions;
     this.limits = limits;
     this.address = address;
+    this.traces = traces;
   }
 
   void stand(@Observes Filters filters) {
@@ -45,6 +50,19 @@ public final class Door {
     return Objects.requireNonNull(session, "this page asks for no session");
   }
 
+  /** Where a route puts its stages. */
+  public static Trace trace(RoutingContext request) {
+    Trace trace = request.get(TRACE);
+    return trace == null ? Trace.NONE : trace;
+  }
+
+  private void trace(RoutingContext request, Route route) {
+    Trace trace = traces.begin(route.method(), route.path());
+    if (trace == Trace.NONE) return;
+    request.put(TRACE, trace);
+    request.addEndHandler(_ -> trace.end(request.response().getStatusCode()));
+  }
+
   private void ask(RoutingContext request) {
     SecurityHeaders.put(request, address.isEncrypted());
     String path = request.normalizedPath();
@@ -53,6 +71,7 @@ public final class Door {
       nowhere(request, path);
       return;
     }
+    trace(request, route.get());
     switch (route.get().way()) {
       case OPEN -> open(request, path);
       case KEY -> byKey(request, route.get());

@@ -1,16 +1,22 @@
 package org.breakwater.server.access;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /** Argon2id with OWASP's least settings: 19 MiB, two passes. Safe for use by many threads. */
 final class Passwords {
-  static final int LENGTH_MIN = 12;
   static final int LENGTH_MAX = 128;
+
+  /** Of 0 to 4; 3 stands for 10^8 to 10^10 guesses. */
+  private static final int SCORE_MIN = 3;
+
+  private static final int MEASURED_MAX = 64;
 
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID, 19);
@@ -51,15 +57,29 @@ final class Passwords {
   }
 
   /** What is wrong with a password somebody wants; empty when nothing is. */
-  static Optional<String> fault(String login, String password) {
-    if (password.length() < LENGTH_MIN)
-      return Optional.of("has fewer than %d characters".formatted(LENGTH_MIN));
+  static Optional<String> fault(String login, String password, int lengthMin) {
+    if (password.length() < lengthMin)
+      return Optional.of("has fewer than %d characters".formatted(lengthMin));
     if (password.length() > LENGTH_MAX)
       return Optional.of("has more than %d characters".formatted(LENGTH_MAX));
     String lower = password.toLowerCase(Locale.ROOT);
     if (lower.contains(login) || lower.contains("breakwater"))
       return Optional.of("contains your name or ours");
     if (password.chars().distinct().count() < 5) return Optional.of("repeats too few characters");
-    return Optional.empty();
+    return isEasy(login, password)
+        ? Optional.of("is common or easy to guess; several words nobody would put together are not")
+        : Optional.empty();
+  }
+
+  /** Whether somebody finds it with the lists that guessers have. */
+  private static boolean isEasy(String login, String password) {
+    // The time to measure grows faster than the length.
+    String measured = password.substring(0, Math.min(MEASURED_MAX, password.length()));
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      return new Zxcvbn().measure(measured, List.of(login, "breakwater")).getScore() < SCORE_MIN;
+    } finally {
+      AT_ONCE.release();
+    }
   }
 }

@@ -1,6 +1,6 @@
 package org.breakwater.server.access;
 
-import java.net.URI;
+import org.breakwater.server.settings.ListenSettings;
 
 /**
  * The server as browsers see it, which is the proxy's address where one stands before it.
@@ -10,13 +10,8 @@ import java.net.URI;
  */
 public record PublicAddress(String origin) {
   public PublicAddress {
-    if (!origin.isEmpty() && !isOrigin(origin))
+    if (!origin.isEmpty() && !ListenSettings.isOrigin(origin))
       throw new IllegalArgumentException("not an origin such as `https://trust.example.org`");
-  }
-
-  /** Whether a text is an origin. */
-  public static boolean isOrigin(String text) {
-    return text.matches("https?://[^/?#@\\s]+") && URI.create(text).getHost() != null;
   }
 
   public boolean isEncrypted() {

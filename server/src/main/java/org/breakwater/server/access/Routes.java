@@ -107,8 +107,12 @@ public final class Routes {
           Route.page("GET", "/keys", EVERYBODY),
           Route.page("POST", "/keys", EVERYBODY),
           Route.page("POST", "/keys/{key}/revoke", EVERYBODY),
+          Route.page("GET", "/sessions", EVERYBODY),
+          Route.page("POST", "/sessions/{session}/end", EVERYBODY),
           Route.page("GET", "/people", Set.of(ADMINISTRATOR)),
           Route.page("POST", "/people", Set.of(ADMINISTRATOR)),
+          Route.page("POST", "/people/{person}/roles", Set.of(ADMINISTRATOR)),
+          Route.page("POST", "/people/{person}/password", Set.of(ADMINISTRATOR)),
           Route.page("POST", "/people/{person}/close", Set.of(ADMINISTRATOR)));
 
   /** Routes without a name in their path, which most requests take, by method and path. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.trace.Trace;
 
 /** Decisions to make: one at a time, an ad, many in a stream. */
 @Singleton
@@ -72,7 +73,7 @@ public final class DecisionRoutes {
   private Response decide(byte[] event, String key, String deadline, RoutingContext request) {
     Deadline until = Deadline.parse(deadline);
     if (until.equals(Deadline.UNREADABLE)) return Replies.response(Problems.badDeadline());
-    var sender = new Decisions.Sender(Door.caller(request).name(), key);
+    var sender = new Decisions.Sender(Door.caller(request).name(), key, Door.trace(request));
     return Replies.response(until.await(decisions.decide(event, sender)));
   }
 
@@ -80,7 +81,8 @@ public final class DecisionRoutes {
   @Path("decisions:batch")
   @Produces(JSON_LINES)
   public Response batch(InputStream lines, @Context RoutingContext request) {
-    var sender = new Decisions.Sender(Door.caller(request).name(), "");
+    // A batch is one span: its lines are many.
+    var sender = new Decisions.Sender(Door.caller(request).name(), "", Trace.NONE);
     StreamingOutput answers = out -> new Batch(decisions, sender).run(lines, out);
     return Response.ok(answers, JSON_LINES).build();
   }

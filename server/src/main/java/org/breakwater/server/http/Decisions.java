@@ -17,6 +17,7 @@ import org.breakwater.engine.signal.Truth;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.sample.Sampler;
+import org.breakwater.server.trace.Trace;
 import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Draft;
@@ -62,8 +63,9 @@ public final class Decisions {
    *
    * @param caller the key's name
    * @param key the header {@code Idempotency-Key}; empty for none
+   * @param trace where its stages go
    */
-  record Sender(String caller, String key) {}
+  record Sender(String caller, String key, Trace trace) {}
 
   /** Decides one event; completes when it is on the disk, or refused. */
   CompletableFuture<Reply> decide(byte[] body, Sender sender) {
@@ -79,7 +81,8 @@ public final class Decisions {
         sender.key().isEmpty()
             ? secrets.name("event", bytes(event.id()), bytes("" + event.revision()))
             : secrets.name("key", bytes(sender.caller()), bytes(sender.key()));
-    return log(event, new Request(content(event.id()), name, secrets.name("body", body)));
+    var request = new Request(content(event.id()), name, secrets.name("body", body));
+    return log(event, request, sender.trace());
   }
 
   /** Screens a search; its query is judged and forgotten. */
@@ -89,7 +92,8 @@ public final class Decisions {
             ? UUID.randomUUID()
             : secrets.name("search", bytes(sender.caller()), bytes(sender.key()));
     // A search has no content id; a random name keeps its row like any other.
-    return log(search, new Request(UUID.randomUUID(), name, secrets.name("body", body)));
+    var request = new Request(UUID.randomUUID(), name, secrets.name("body", body));
+    return log(search, request, sender.trace());
   }
 
   /** The name under which rows know a content. */
@@ -97,7 +101,7 @@ public final class Decisions {
     return secrets.name("content", bytes(id));
   }
 
-  private CompletableFuture<Reply> log(ContentEvent event, Request request) {
+  private CompletableFuture<Reply> log(ContentEvent event, Request request, Trace trace) {
     long began = System.nanoTime();
     if (!rules.fault().isEmpty())
       return done(new Reply.Refused(Problems.unavailable(rules.fault())));
@@ -115,9 +119,11 @@ public final class Decisions {
             judged.cause());
     long decided = System.nanoTime();
     volumes.decided(decided - began);
+    trace.stage("decide", began, decided);
     return log.submit(draft)
         .thenCompose(
             answer -> {
+              trace.stage("log", decided, System.nanoTime());
               if (answer instanceof Answer.Logged(var place))
                 logged(place, event, judged, System.nanoTime() - decided);
               else judge.giveBack(judged.cause());

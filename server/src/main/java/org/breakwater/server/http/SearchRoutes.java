@@ -60,7 +60,7 @@ public final class SearchRoutes {
       if (!value.isTextual() && !mayLack)
         return Replies.response(Problems.badSearch(member, "must be text"));
     }
-    var sender = new Decisions.Sender(Door.caller(request).name(), key);
+    var sender = new Decisions.Sender(Door.caller(request).name(), key, Door.trace(request));
     ContentEvent event = event(search.get());
     Reply reply = decisions.screen(event, read.get(), sender).join();
     Response response = Replies.response(reply);

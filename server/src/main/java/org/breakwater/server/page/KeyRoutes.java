@@ -79,18 +79,10 @@ public final class KeyRoutes {
     Session session = Door.session(request);
     if (!session.isMine(csrf)) return LoginRoutes.refused();
     boolean revoked =
-        uuid(key)
+        Pages.uuid(key)
             .filter(each -> keys.revoke(session.person().name(), each, reach(session)))
             .isPresent();
     return revoked ? Pages.see("/keys") : unknown();
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 
   private Response page(Session session, String made) {

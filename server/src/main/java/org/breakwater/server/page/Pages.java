@@ -6,13 +6,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.breakwater.server.access.ApiKeys;
-import org.breakwater.server.access.Caller;
+import org.breakwater.server.access.People;
 import org.breakwater.server.access.Role;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.access.Session;
 import org.breakwater.server.help.Card;
 import org.breakwater.server.help.Words;
+import org.breakwater.server.access.Sessions;
 
 /** The templates, checked at build time against what they are given. */
 final class Pages {
@@ -26,6 +29,15 @@ final class Pages {
 
   static Response see(String page) {
     return Response.status(303).header("Location", page).build();
+  }
+
+  /** The id in a path; empty when it is none. */
+  static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   @CheckedTemplate(basePath = "page")
@@ -42,7 +54,9 @@ final class Pages {
         Session session, List<ApiKeys.Listed> keys, List<Scope> scopes, String made);
 
     static native TemplateInstance people(
-        Session session, List<Caller.Person> people, List<Role> roles, Map<String, String> made);
+        Session session, List<People.Listed> people, List<Role> roles, Map<String, String> made);
+
+    static native TemplateInstance sessions(Session session, List<Sessions.Listed> sessions);
 
     static native TemplateInstance policy(PolicyPage page);
     static native TemplateInstance card(Card card, List<Words> languages);

@@ -45,8 +45,7 @@ public final class PeopleRoutes {
       @Context RoutingContext request) {
     Session session = Door.session(request);
     if (!session.isMine(csrf)) return LoginRoutes.refused();
-    Set<Role> roles =
-        words.stream().map(Role::named).flatMap(Optional::stream).collect(Collectors.toSet());
+    Set<Role> roles = roles(words);
     if (roles.isEmpty() || !people.isFree(name))
       return page(
           400,
@@ -54,6 +53,50 @@ public final class PeopleRoutes {
           Map.of("fault", "choose a role and a free name of letters, digits, dots and dashes"));
     String password = people.add(session.person().name(), name, roles);
     return page(200, session, Map.of("name", name, "password", password));
+  }
+
+  private static Set<Role> roles(List<String> words) {
+    return words.stream().map(Role::named).flatMap(Optional::stream).collect(Collectors.toSet());
+  }
+
+  @POST
+  @Path("{person}/roles")
+  public Response change(
+      @PathParam("person") String person,
+      @FormParam("csrf") @DefaultValue("") String csrf,
+      @FormParam("role") List<String> words,
+      @Context RoutingContext request) {
+    Session session = Door.session(request);
+    if (!session.isMine(csrf)) return LoginRoutes.refused();
+    boolean changed =
+        Pages.uuid(person)
+            .filter(id -> people.changeRoles(session.person(), id, roles(words)))
+            .isPresent();
+    return changed
+        ? Pages.see("/people")
+        : page(
+            400,
+            session,
+            Map.of(
+                "fault",
+                "choose a role; your own, a provider's and the last administrator's stay as they"
+                    + " are"));
+  }
+
+  @POST
+  @Path("{person}/password")
+  public Response renew(
+      @PathParam("person") String person,
+      @FormParam("csrf") @DefaultValue("") String csrf,
+      @Context RoutingContext request) {
+    Session session = Door.session(request);
+    if (!session.isMine(csrf)) return LoginRoutes.refused();
+    Optional<String> password =
+        Pages.uuid(person).flatMap(id -> people.renew(session.person(), id));
+    return password
+        .map(text -> page(200, session, Map.of("name", "that person", "password", text)))
+        .orElseGet(
+            () -> page(400, session, Map.of("fault", "that is nobody with a password, or you")));
   }
 
   @POST
@@ -65,12 +108,13 @@ public final class PeopleRoutes {
     Session session = Door.session(request);
     if (!session.isMine(csrf)) return LoginRoutes.refused();
     boolean closed =
-        people.all().stream()
-            .filter(each -> each.id().toString().equals(person))
-            .anyMatch(each -> people.close(session.person(), each.id()));
+        Pages.uuid(person).filter(id -> people.close(session.person(), id)).isPresent();
     return closed
         ? Pages.see("/people")
-        : page(400, session, Map.of("fault", "that is nobody here, or you yourself"));
+        : page(
+            400,
+            session,
+            Map.of("fault", "that is nobody here, you yourself, or the last administrator"));
   }
 
   private Response page(int status, Session session, Map<String, String> made) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import org.breakwater.server.settings.LimitSettings;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
-  private final RateLimits limits = new RateLimits(5);
+  private final RateLimits limits = new RateLimits(new LimitSettings(5, 600, 300, 30));
 
   @Test
   void machine_mayAskSoOftenASecond_andOthersNotLess() {
@@ -20,14 +21,13 @@ class RateLimitsTest {
   @Test
   void person_isLimitedByName_fromWhereverTheyAsk() {
     var person = new Caller.Person(UUID.randomUUID(), "p", Set.of(), false);
-    for (int i = 0; i < RateLimits.PERSON_PER_MINUTE; i++) limits.wait(person, "10.0.0." + i);
+    for (int i = 0; i < 600; i++) limits.wait(person, "10.0.0." + i);
     assertThat(limits.wait(person, "10.1.1.1")).isPositive();
   }
 
   @Test
   void unknown_areLimitedByAddress_andLoginsSooner() {
-    for (int i = 0; i < RateLimits.LOGINS_PER_MINUTE; i++)
-      assertThat(limits.waitForLogin("10.0.0.1")).isZero();
+    for (int i = 0; i < 30; i++) assertThat(limits.waitForLogin("10.0.0.1")).isZero();
     assertThat(limits.waitForLogin("10.0.0.1")).isPositive();
     assertThat(limits.waitForLogin("10.0.0.2")).isZero();
     assertThat(limits.wait(new Caller.Nobody(), "10.0.0.1")).isZero();

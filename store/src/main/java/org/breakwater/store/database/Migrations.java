@@ -30,6 +30,7 @@ final class Migrations {
           "V202__outbox_and_counters.sql",
           "V203__act_waiting.sql",
           "V300__publication.sql",
+          "V310__one_time_and_sessions.sql",
           "V320__strike.sql",
           "V321__sample.sql",
           "V330__outbox_action.sql",

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.breakwater.engine.policy.Problem;
 
-/** Gathers everything that is wrong with a pack while it is read. For one thread. */
-final class Faults {
+/** Gathers everything that is wrong with a file while it is read. For one thread. */
+public final class Faults {
   private final List<Problem> problems = new ArrayList<>();
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     problems.add(problem);
   }
 
@@ -18,7 +18,7 @@ final class Faults {
   }
 
   /** All, in order of place, each once. */
-  List<Problem> sorted() {
+  public List<Problem> sorted() {
     return problems.stream().sorted().distinct().toList();
   }
 }

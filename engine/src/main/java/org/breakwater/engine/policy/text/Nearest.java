@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the name somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LISTED_MAX = 14;
 
   private Nearest() {}
 
   /** The help for a name that is not among those known; empty when none is near and many are. */
-  static String help(String name, Collection<String> known) {
+  public static String help(String name, Collection<String> known) {
     Optional<String> nearest = of(name, known);
     if (nearest.isPresent()) return "did you mean `" + nearest.get() + "`?";
     if (known.size() > LISTED_MAX) return "";
@@ -22,7 +22,7 @@ final class Nearest {
   }
 
   /** The known name at the smallest edit distance: at most 2 and at most a third of its length. */
-  static Optional<String> of(String name, Collection<String> known) {
+  public static Optional<String> of(String name, Collection<String> known) {
     return known.stream()
         .map(each -> new Near(each, distance(name, each)))
         .filter(near -> near.distance <= 2 && near.distance * 3 <= Math.max(name.length(), 3))

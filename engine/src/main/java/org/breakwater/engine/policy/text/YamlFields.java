@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  *
  * @param misspelt keys that are missing because an unknown one was probably meant for them
  */
-record YamlFields(
+public record YamlFields(
     YamlValue owner,
     Map<String, YamlValue> keys,
     Map<String, YamlValue> values,

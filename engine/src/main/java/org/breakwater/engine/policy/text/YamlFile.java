@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** One YAML file of a pack, with the place to which its faults go. */
-final class YamlFile {
+/** One YAML file, with the place to which its faults go. */
+public final class YamlFile {
   private static final int CODE_POINTS_MAX = 64 << 20;
 
   private final String path;
@@ -30,7 +30,7 @@ final class YamlFile {
   }
 
   /** The file's one document; empty after a fault, also when there is nothing in it. */
-  static Optional<YamlValue> read(String path, byte[] bytes, Faults faults) {
+  public static Optional<YamlValue> read(String path, byte[] bytes, Faults faults) {
     int before = faults.count();
     Optional<String> text = decode(bytes);
     if (text.isEmpty()) {

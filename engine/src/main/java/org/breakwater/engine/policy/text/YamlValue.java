@@ -19,11 +19,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * One value in a YAML file. Each reading method either gives what was asked for or records a fault
  * at the value's place and gives nothing.
  */
-record YamlValue(YamlFile file, Node node) {
+public record YamlValue(YamlFile file, Node node) {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
-  boolean isNull() {
+  public boolean isNull() {
     return node.getTag().equals(Tag.NULL);
   }
 
@@ -31,11 +31,11 @@ record YamlValue(YamlFile file, Node node) {
     return node instanceof ScalarNode && !isNull();
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
-  boolean isMapping() {
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 
@@ -47,6 +47,12 @@ record YamlValue(YamlFile file, Node node) {
       return Optional.empty();
     }
     return scalar.getValue().isBlank() ? wanted("a text") : Optional.of(scalar.getValue());
+  }
+
+  /** A text as it stands, which may be blank where it is in quotes; numbers are texts too. */
+  public Optional<String> plainText() {
+    boolean plain = node.getTag().getValue().startsWith(Tag.PREFIX);
+    return plain().isPresent() && plain ? plain() : wanted("a text, in quotes where it is empty");
   }
 
   /** A whole number of at most nine digits. */
@@ -110,7 +116,7 @@ record YamlValue(YamlFile file, Node node) {
   }
 
   /** The fields of a mapping in which any key may stand. */
-  YamlFields fields() {
+  public YamlFields fields() {
     return YamlFields.of(this, List.of());
   }
 
@@ -151,12 +157,12 @@ record YamlValue(YamlFile file, Node node) {
   }
 
   /** Line counted from 0. */
-  int line() {
+  public int line() {
     return node.getStartMark().map(Mark::getLine).orElse(0);
   }
 
   /** Column counted from 0. */
-  int column() {
+  public int column() {
     return node.getStartMark().map(Mark::getColumn).orElse(0);
   }
 }

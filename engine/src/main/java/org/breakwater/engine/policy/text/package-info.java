@@ -4,7 +4,7 @@
  * <p>Upstream: {@link org.breakwater.engine.signal}, whose signals conditions name. Downstream:
  * {@link org.breakwater.engine.policy}, whose records it fills. Invariant: a version is accepted
  * whole or refused with every fault, each with its place; this is the only package that knows YAML
- * and CEL.
+ * and CEL; the server reads its configuration through it.
  */
 @NullMarked
 package org.breakwater.engine.policy.text;
