@@ -28,7 +28,8 @@ final class Migrations {
           "V200__identity_and_wal.sql",
           "V201__cosignature.sql",
           "V202__outbox_and_counters.sql",
-          "V203__act_waiting.sql");
+          "V203__act_waiting.sql",
+          "V370__appeal.sql");
 
   private Migrations() {}
 

@@ -1,6 +1,7 @@
 package org.breakwater.store.decision;
 
 import java.util.UUID;
+import org.breakwater.casework.appeal.AppealResult;
 
 /** Something that was done and is not a decision by a machine. */
 public sealed interface Act {
@@ -34,4 +35,21 @@ public sealed interface Act {
       String by,
       boolean isKept)
       implements Act {}
+
+  /**
+   * A ruling that decides an appeal.
+   *
+   * @param appeal the name of the appeal
+   */
+  record Answered(Ruled ruled, UUID appeal, AppealResult result) implements Act {
+    @Override
+    public String json() {
+      return ruled.json();
+    }
+
+    @Override
+    public boolean isKept() {
+      return ruled.isKept();
+    }
+  }
 }

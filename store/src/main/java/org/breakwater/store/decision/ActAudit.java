@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.breakwater.store.merkle.Hash;
 import org.jdbi.v3.core.Handle;
 
-/** Checks that each act is what the log commits to, and each ruling what was written. */
+/**
+ * Checks that each act is what the log commits to, each ruling and appeal what was written, and
+ * that the log knows of each appeal.
+ */
 final class ActAudit {
   private ActAudit() {}
 
@@ -27,7 +32,34 @@ final class ActAudit {
         .createQuery("select %s, seal from ruling".formatted(Ruling.COLUMNS))
         .map((row, _) -> ruling(row, secrets))
         .forEach(faults::addAll);
+    appeals(handle, secrets, faults);
     return faults;
+  }
+
+  private static void appeals(Handle handle, LogSecrets secrets, List<String> faults) {
+    Set<String> known =
+        handle
+            .createQuery(
+                """
+                select json from act where json like '{"act":"appeal",%'
+                union all select json from act_waiting
+                """)
+            .mapTo(String.class)
+            .collect(Collectors.toSet());
+    handle
+        .createQuery("select %s, seal from appeal".formatted(Appeal.COLUMNS))
+        .map((row, _) -> appeal(Appeal.of(row), row.getObject(13, UUID.class), secrets, known))
+        .forEach(faults::addAll);
+  }
+
+  private static List<String> appeal(
+      Appeal appeal, UUID seal, LogSecrets secrets, Set<String> known) {
+    if (!appeal.seal(secrets).equals(seal))
+      return List.of("appeal %s: was changed after it was written".formatted(appeal.appeal()));
+    String commitment = appeal.commitment(secrets).toString();
+    return known.stream().anyMatch(json -> json.contains(commitment))
+        ? List.of()
+        : List.of("appeal %s: the log does not know of it".formatted(appeal.appeal()));
   }
 
   private static List<String> act(

@@ -130,6 +130,10 @@ final class Acts {
     switch (row.act()) {
       case Act.Deed _ -> {}
       case Act.Ruled ruled -> ruling(connection, row.place().decision(), ruled, now);
+      case Act.Answered answered -> {
+        ruling(connection, row.place().decision(), answered.ruled(), now);
+        Appeals.close(connection, secrets, answered, row.place().decision(), now);
+      }
     }
   }
 

@@ -70,6 +70,8 @@ final class Retention {
   private static boolean erase(Connection connection, LocalDate today) throws SQLException {
     try {
       delete(connection, "delete from material where expires_on <= ?", today);
+      delete(connection, "delete from appeal where expires_on <= ?", today);
+      delete(connection, "delete from notice_mute where expires_on <= ?", today);
       delete(connection, "delete from act where expires_on <= ?", today);
       delete(connection, "delete from outbox where created_on < ?", today.minusDays(PASSING_DAYS));
       Partitions.dropBefore(connection, Partitions.PASSING, today.minusDays(PASSING_DAYS));
