@@ -15,9 +15,15 @@ import org.breakwater.server.access.Sessions;
 import org.breakwater.server.http.Decisions;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
+import org.breakwater.server.notice.AppealFiling;
+import org.breakwater.server.notice.NoticeFigures;
+import org.breakwater.server.notice.NoticeLinks;
+import org.breakwater.server.notice.Notices;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.LogSecrets;
 
 /** The map of the running server: what each route is given. */
 @Singleton
@@ -93,6 +99,42 @@ final class Wiring {
   @Singleton
   Dossiers dossiers() {
     return new Dossiers(running.database());
+  }
+
+  @Produces
+  @Singleton
+  LogSecrets secrets() {
+    return running.secrets();
+  }
+
+  @Produces
+  @Singleton
+  Appeals appeals() {
+    return new Appeals(running.database(), running.secrets());
+  }
+
+  @Produces
+  @Singleton
+  NoticeLinks links() {
+    return new NoticeLinks(running.secrets());
+  }
+
+  @Produces
+  @Singleton
+  Notices notices(Dossiers dossiers, Appeals appeals) {
+    return new Notices(dossiers, running.log(), running.rules(), appeals);
+  }
+
+  @Produces
+  @Singleton
+  NoticeFigures noticeFigures(MeterRegistry registry, Appeals appeals) {
+    return new NoticeFigures(registry, appeals);
+  }
+
+  @Produces
+  @Singleton
+  AppealFiling filing(Appeals appeals, Dossiers dossiers, NoticeFigures figures) {
+    return new AppealFiling(appeals, dossiers, figures);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import static org.breakwater.server.access.Role.POLICY_MANAGER;
 import static org.breakwater.server.access.Role.SENIOR_MODERATOR;
 import static org.breakwater.server.access.Scope.DECIDE;
 import static org.breakwater.server.access.Scope.METRICS;
+import static org.breakwater.server.access.Scope.NOTIFY;
 import static org.breakwater.server.access.Scope.READ;
 
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ public final class Routes {
   private static final Set<Role> REVIEWERS = Set.of(MODERATOR, SENIOR_MODERATOR);
   private static final Set<Role> READERS =
       Set.of(MODERATOR, SENIOR_MODERATOR, POLICY_MANAGER, AUDITOR);
+  private static final Set<Scope> NOTIFIERS = Set.of(DECIDE, NOTIFY);
   private static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, AUDITOR);
 
   /** The table. */
@@ -35,6 +37,12 @@ public final class Routes {
           Route.key("POST", "/v1/searches:screen", Set.of(DECIDE), NOBODY),
           Route.key("GET", "/v1/decisions/{decision}", Set.of(READ), READERS),
           Route.key("POST", "/v1/decisions/{decision}/rulings", Set.of(), REVIEWERS),
+          Route.key("POST", "/v1/decisions/{decision}/notices", NOTIFIERS, NOBODY),
+          Route.key("POST", "/v1/decisions/{decision}/appeals", NOTIFIERS, NOBODY),
+          Route.key("GET", "/v1/appeals", Set.of(), REVIEWERS),
+          Route.open("GET", "/n/{token}"),
+          Route.open("POST", "/n/{token}/appeals"),
+          Route.open("POST", "/n/{token}/notices"),
           Route.key("GET", "/v1/contents/{content}/decisions", Set.of(READ), READERS),
           Route.key("GET", "/v1/receipts/{decision}", Set.of(READ), EVERYBODY),
           Route.open("GET", "/v1/policies/{version}"),

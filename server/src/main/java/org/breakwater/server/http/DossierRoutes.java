@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.breakwater.casework.appeal.AppealResult;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.server.Json;
+import org.breakwater.server.Problem;
 import org.breakwater.server.access.Caller;
 import org.breakwater.server.access.Deeds;
 import org.breakwater.server.access.Door;
 import org.breakwater.store.decision.Act;
+import org.breakwater.store.decision.Appeal;
+import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossier;
 import org.breakwater.store.decision.Dossiers;
@@ -47,9 +51,16 @@ public final class DossierRoutes {
   private final Decisions decisions;
   private final Standing standing;
   private final Deeds deeds;
+  private final Appeals appeals;
 
   DossierRoutes(
-      Dossiers dossiers, DecisionLog log, Decisions decisions, Standing standing, Deeds deeds) {
+      Dossiers dossiers,
+      DecisionLog log,
+      Decisions decisions,
+      Standing standing,
+      Deeds deeds,
+      Appeals appeals) {
+    this.appeals = appeals;
     this.dossiers = dossiers;
     this.log = log;
     this.decisions = decisions;
@@ -124,12 +135,37 @@ public final class DossierRoutes {
     Optional<JsonNode> wanted = Json.object(read.get());
     if (wanted.isEmpty())
       return Replies.response(Problems.badRuling("body", "must be a JSON object"));
-    Optional<Dossier> found = uuid(decision).flatMap(dossiers::find);
+    Optional<Appeal> appeal = uuid(wanted.get().path("appeal").asText()).flatMap(appeals::find);
+    Optional<Ruleable> found = uuid(decision).flatMap(each -> ruleable(each, appeal));
     if (found.isEmpty()) return Replies.response(Problems.unknownDecision(decision));
-    return rule(found.get(), wanted.get(), Door.caller(request));
+    return rule(found.get(), appeal, wanted.get(), Door.caller(request));
   }
 
-  private Response rule(Dossier dossier, JsonNode wanted, Caller caller) {
+  /** What leaves no record has no row after a week; an appeal against it still says what it is. */
+  private Optional<Ruleable> ruleable(UUID decision, Optional<Appeal> appeal) {
+    Optional<Ruleable> appealed =
+        appeal
+            .filter(each -> each.decision().equals(decision))
+            .map(
+                each -> new Ruleable(decision, each.content(), each.revision(), each.isRecorded()));
+    return appealed.or(
+        () ->
+            dossiers
+                .find(decision)
+                .map(
+                    dossier ->
+                        new Ruleable(
+                            decision, dossier.content(), dossier.revision(), dossier.isKept())));
+  }
+
+  /**
+   * What a ruling is about.
+   *
+   * @param revision of the content; 0 where nothing of it is kept
+   */
+  private record Ruleable(UUID decision, UUID content, int revision, boolean isKept) {}
+
+  private Response rule(Ruleable about, Optional<Appeal> appeal, JsonNode wanted, Caller caller) {
     String outcome = wanted.path("outcome").asText();
     if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
       return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
@@ -140,12 +176,21 @@ public final class DossierRoutes {
           Problems.badRuling(
               "reason",
               "must be text of 1 to %d characters, none of them U+0000".formatted(REASON_MAX)));
-    int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
+    int revision = about.revision() > 0 ? about.revision() : wanted.path("revision").asInt(0);
     if (revision < 1)
       return Replies.response(
           Problems.badRuling("revision", "of the content is needed, for nothing of it is kept"));
-    var ruled = act(dossier, revision, outcome, reason, caller);
-    Place place = deeds.enter(ruled);
+    Optional<Problem> barred = barred(about, revision, appeal, wanted, caller);
+    if (barred.isPresent()) return Replies.response(barred.get());
+    var ruled = act(about, revision, outcome, reason, caller);
+    Optional<Act.Answered> answered =
+        appeal.map(
+            each ->
+                new Act.Answered(
+                    ruled,
+                    each.appeal(),
+                    AppealResult.of(each.isHidden(), Ruled.outcome(outcome))));
+    Place place = deeds.enter(answered.<Act>map(each -> each).orElse(ruled));
     standing.refresh();
     var ruling =
         new Ruling(
@@ -156,10 +201,38 @@ public final class DossierRoutes {
             outcome,
             reason,
             ruled.by());
+    Map<String, Object> members = DossierJson.ruling(ruling, caller);
+    answered.ifPresent(
+        each -> {
+          members.put("appeal", each.appeal().toString());
+          members.put("result", each.result().word());
+        });
     return Response.status(201)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Json.text(DossierJson.ruling(ruling, caller)))
+        .entity(Json.text(members))
         .build();
+  }
+
+  /**
+   * While an appeal is open, whatever is ruled on the content decides it, and not by who ruled on
+   * it before (DSA, Art. 20).
+   */
+  private Optional<Problem> barred(
+      Ruleable about, int revision, Optional<Appeal> appeal, JsonNode wanted, Caller caller) {
+    List<Appeal> open = appeals.openOn(about.content(), revision);
+    boolean named = wanted.has("appeal");
+    boolean isOne =
+        appeal
+            .filter(Appeal::isOpen)
+            .filter(each -> each.decision().equals(about.decision()))
+            .isPresent();
+    if (named && !isOne) return Optional.of(Problems.noSuchAppeal());
+    if (open.isEmpty()) return Optional.empty();
+    if (!named) return Optional.of(Problems.appealIsOpen(open.getFirst()));
+    boolean ruledBefore =
+        dossiers.rulingsOn(about.content(), revision).stream()
+            .anyMatch(ruling -> ruling.by().equals(caller.name()));
+    return ruledBefore ? Optional.of(Problems.samePerson()) : Optional.empty();
   }
 
   private static String words() {
@@ -167,23 +240,23 @@ public final class DossierRoutes {
   }
 
   private static Act.Ruled act(
-      Dossier dossier, int revision, String outcome, String reason, Caller caller) {
+      Ruleable about, int revision, String outcome, String reason, Caller caller) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("act", "rule");
     members.put("by", caller.name());
-    members.put("decision", dossier.place().decision().toString());
+    members.put("decision", about.decision().toString());
     members.put("revision", revision);
     members.put("outcome", outcome);
     members.put("reason", reason);
     return new Act.Ruled(
         Json.text(members),
-        dossier.place().decision(),
-        dossier.content(),
+        about.decision(),
+        about.content(),
         revision,
         outcome,
         reason,
         caller.name(),
-        dossier.isKept());
+        about.isKept());
   }
 
   private static Response ok(String json) {
