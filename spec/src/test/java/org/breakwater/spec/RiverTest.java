@@ -48,7 +48,8 @@ class RiverTest {
 
   /** The server's packages in flow order; what wires them stands above, in the package itself. */
   private static final List<String> SERVER =
-      List.of(".policy..", ".access..", ".http..", ".page..", ".audit..", ".backup..");
+      List.of(
+          ".policy..", ".access..", ".http..", ".notice..", ".page..", ".audit..", ".backup..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
