@@ -26,12 +26,17 @@ import org.breakwater.server.http.Judge;
 import org.breakwater.server.http.Rulings;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
+import org.breakwater.server.notice.AppealFiling;
+import org.breakwater.server.notice.NoticeFigures;
+import org.breakwater.server.notice.NoticeLinks;
+import org.breakwater.server.notice.Notices;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.server.trace.Traces;
 import org.breakwater.server.webhook.Webhooks;
 import org.breakwater.store.action.Actions;
 import org.breakwater.store.action.Progress;
+import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
 import org.breakwater.store.decision.HelpChecks;
@@ -135,6 +140,42 @@ final class Wiring {
 
   @Produces
   @Singleton
+  LogSecrets secrets() {
+    return running.secrets();
+  }
+
+  @Produces
+  @Singleton
+  Appeals appeals() {
+    return new Appeals(running.database(), running.secrets());
+  }
+
+  @Produces
+  @Singleton
+  NoticeLinks links() {
+    return new NoticeLinks(running.secrets());
+  }
+
+  @Produces
+  @Singleton
+  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals) {
+    return new Notices(dossiers, running.log(), help, running.rules(), appeals);
+  }
+
+  @Produces
+  @Singleton
+  NoticeFigures noticeFigures(MeterRegistry registry, Appeals appeals) {
+    return new NoticeFigures(registry, appeals);
+  }
+
+  @Produces
+  @Singleton
+  AppealFiling filing(Appeals appeals, Dossiers dossiers, NoticeFigures figures) {
+    return new AppealFiling(appeals, dossiers, figures);
+  }
+
+  @Produces
+  @Singleton
   Standing standing(Dossiers dossiers) {
     return new Standing(dossiers);
   }
@@ -176,12 +217,6 @@ final class Wiring {
   @Singleton
   Actions actions() {
     return new Actions(running.database());
-  }
-
-  @Produces
-  @Singleton
-  LogSecrets secrets() {
-    return running.secrets();
   }
 
   @Produces

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -235,6 +237,7 @@ class SubpoenaTest {
       assertThat(server.get("/v1/decisions/" + decision).statusCode()).isEqualTo(200);
       assertThat(server.get("/v1/receipts/" + decision).statusCode()).isEqualTo(200);
     }
+    tell(server, answers.subList(40, 100));
     rule(server, answers);
     for (int i = 0; i < AUTHORS; i += 2) {
       server.post("/v1/ads:review", event(i).replace("content-", "ad-"));
@@ -245,6 +248,28 @@ class SubpoenaTest {
     // Faults of all kinds, which a careless log would repeat.
     server.post("/v1/decisions", event(0).replace("\"text\"", "\"words\""));
     server.post("/v1/decisions", event(0).replace("Reynosa", "Matamoros"));
+  }
+
+  /** Whoever is restricted reads the page of their notice, appeals, and wants no more notices. */
+  private static void tell(RunningServer server, List<String> answers) {
+    int told = 0;
+    var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    for (String answer : answers) {
+      String decision = Json.tree(answer).path("decision").asText();
+      var notice =
+          server.post("/v1/decisions/" + decision + "/notices", "{\"sent\":%s}".formatted(answer));
+      if (notice.statusCode() == 409) continue; // it stays, and nobody is told
+      assertThat(notice.statusCode()).as(notice.body()).isEqualTo(201);
+      assertThat(notice.body()).doesNotContain("author-", "content-");
+      String page = URI.create(Json.tree(notice.body()).path("link").asText()).getPath();
+      assertThat(server.send("GET", page, "", Map.of()).statusCode()).isEqualTo(200);
+      String appeal = "text=please+look+again";
+      assertThat(server.send("POST", page + "/appeals", appeal, form).statusCode()).isEqualTo(303);
+      assertThat(server.send("POST", page + "/notices", "wanted=no", form).statusCode())
+          .isEqualTo(303);
+      told++;
+    }
+    assertThat(told).as("notices").isPositive();
   }
 
   /** People look at everything they may, and rule on it. */
@@ -269,6 +294,17 @@ class SubpoenaTest {
               + Json.object(answer.getBytes(UTF_8)).orElseThrow().path("decision").asText();
       String ruling = "{\"outcome\":\"remove\",\"reason\":\"as it is\",\"revision\":1}";
       assertThat(server.send("POST", path + "/rulings", ruling, key).statusCode()).isEqualTo(201);
+    }
+    var appeals = server.send("GET", "/v1/appeals", "", key);
+    assertThat(appeals.statusCode()).isEqualTo(200);
+    assertThat(appeals.body()).contains("please look again").doesNotContain("author-", "content-");
+    JsonNode open = Json.tree(appeals.body()).path("appeals");
+    for (int i = 0; i < open.size() / 2; i++) {
+      String ruling =
+          "{\"outcome\":\"allow\",\"reason\":\"as it is\",\"appeal\":%s}"
+              .formatted(open.path(i).path("appeal"));
+      String path = "/v1/decisions/" + open.path(i).path("decision").asText() + "/rulings";
+      assertThat(server.send("POST", path, ruling, key).statusCode()).isEqualTo(201);
     }
     for (String page : List.of("/", "/keys", "/people", "/password")) {
       String shown = administrator.get(server, page).body();

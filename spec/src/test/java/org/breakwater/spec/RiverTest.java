@@ -65,6 +65,7 @@ class RiverTest {
           ".enforcement..",
           ".sample..",
           ".http..",
+          ".notice..",
           ".page..",
           ".audit..",
           ".backup..",

@@ -8,6 +8,7 @@ import static org.breakwater.server.access.Role.SENIOR_MODERATOR;
 import static org.breakwater.server.access.Role.TRANSPARENCY_OFFICER;
 import static org.breakwater.server.access.Scope.DECIDE;
 import static org.breakwater.server.access.Scope.METRICS;
+import static org.breakwater.server.access.Scope.NOTIFY;
 import static org.breakwater.server.access.Scope.READ;
 
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ public final class Routes {
       Set.of(MODERATOR, SENIOR_MODERATOR, POLICY_MANAGER, AUDITOR);
   private static final Set<Role> PUBLISHERS = Set.of(POLICY_MANAGER);
   private static final Set<Role> WATCHERS = Set.of(POLICY_MANAGER, AUDITOR);
+  private static final Set<Scope> NOTIFIERS = Set.of(DECIDE, NOTIFY);
   private static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, AUDITOR);
 
   /** The table. */
@@ -40,6 +42,12 @@ public final class Routes {
           Route.key("POST", "/v1/searches:screen", Set.of(DECIDE), NOBODY),
           Route.key("GET", "/v1/decisions/{decision}", Set.of(READ), READERS),
           Route.key("POST", "/v1/decisions/{decision}/rulings", Set.of(), REVIEWERS),
+          Route.key("POST", "/v1/decisions/{decision}/notices", NOTIFIERS, NOBODY),
+          Route.key("POST", "/v1/decisions/{decision}/appeals", NOTIFIERS, NOBODY),
+          Route.key("GET", "/v1/appeals", Set.of(), REVIEWERS),
+          Route.open("GET", "/n/{token}"),
+          Route.open("POST", "/n/{token}/appeals"),
+          Route.open("POST", "/n/{token}/notices"),
           Route.key("GET", "/v1/contents/{content}/decisions", Set.of(READ), READERS),
           Route.key("GET", "/v1/actions", Set.of(READ), READERS),
           Route.key("GET", "/v1/actions/{action}", Set.of(READ), READERS),

@@ -12,6 +12,8 @@ public enum Scope {
   DECIDE,
   /** Read decisions and receipts. */
   READ,
+  /** Ask for notices to hand over, and file appeals that came by the platform's own form. */
+  NOTIFY,
   /** Read how the server is doing. */
   METRICS;
 

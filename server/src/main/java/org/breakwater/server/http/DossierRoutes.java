@@ -23,10 +23,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.server.Json;
+import org.breakwater.server.Problem;
 import org.breakwater.server.access.Caller;
 import org.breakwater.server.access.Deeds;
 import org.breakwater.server.access.Door;
 import org.breakwater.store.decision.Act;
+import org.breakwater.store.decision.Appeal;
+import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossier;
 import org.breakwater.store.decision.Dossiers;
@@ -46,9 +49,16 @@ public final class DossierRoutes {
   private final Decisions decisions;
   private final Rulings rulings;
   private final Deeds deeds;
+  private final Appeals appeals;
 
   DossierRoutes(
-      Dossiers dossiers, DecisionLog log, Decisions decisions, Rulings rulings, Deeds deeds) {
+      Dossiers dossiers,
+      DecisionLog log,
+      Decisions decisions,
+      Rulings rulings,
+      Deeds deeds,
+      Appeals appeals) {
+    this.appeals = appeals;
     this.dossiers = dossiers;
     this.log = log;
     this.decisions = decisions;
@@ -123,26 +133,74 @@ public final class DossierRoutes {
     Optional<JsonNode> wanted = Json.object(read.get());
     if (wanted.isEmpty())
       return Replies.response(Problems.badRuling("body", "must be a JSON object"));
-    Optional<Dossier> found = Names.uuid(decision).flatMap(dossiers::find);
+    Optional<Appeal> appeal =
+        Names.uuid(wanted.get().path("appeal").asText()).flatMap(appeals::find);
+    Optional<Rulings.Matter> found = Names.uuid(decision).flatMap(each -> matter(each, appeal));
     if (found.isEmpty()) return Replies.response(Problems.unknownDecision(decision));
-    return rule(found.get(), wanted.get(), Door.caller(request));
+    return rule(found.get(), appeal, wanted.get(), Door.caller(request));
   }
 
-  private Response rule(Dossier dossier, JsonNode wanted, Caller caller) {
+  /** What leaves no record has no row after a week; an appeal against it still says what it is. */
+  private Optional<Rulings.Matter> matter(UUID decision, Optional<Appeal> appeal) {
+    Optional<Dossier> dossier = dossiers.find(decision);
+    return appeal
+        .filter(each -> each.decision().equals(decision))
+        .map(
+            each ->
+                new Rulings.Matter(
+                    decision, each.content(), each.revision(), each.isRecorded(), dossier))
+        .or(() -> dossier.map(Rulings.Matter::of));
+  }
+
+  private Response rule(
+      Rulings.Matter about, Optional<Appeal> appeal, JsonNode wanted, Caller caller) {
     String outcome = wanted.path("outcome").asText();
     if (Ruled.OUTCOMES.stream().map(Outcome::word).noneMatch(outcome::equals))
       return Replies.response(Problems.badRuling("outcome", "must be one of " + words()));
     Optional<String> reason = ReasonText.of(wanted.path("reason"));
     if (reason.isEmpty()) return Replies.response(Problems.badRuling("reason", ReasonText.FAULT));
-    int revision = dossier.revision() > 0 ? dossier.revision() : wanted.path("revision").asInt(0);
+    int revision = about.revision() > 0 ? about.revision() : wanted.path("revision").asInt(0);
     if (revision < 1)
       return Replies.response(
           Problems.badRuling("revision", "of the content is needed, for nothing of it is kept"));
-    Ruling ruling = rulings.enter(dossier, revision, outcome, reason.get(), caller);
+    Optional<Problem> barred = barred(about, revision, appeal, wanted, caller);
+    if (barred.isPresent()) return Replies.response(barred.get());
+    var entered =
+        rulings.enter(about.at(revision), appeal, outcome, reason.orElseThrow(), caller);
+    Map<String, Object> members = DossierJson.ruling(entered.ruling(), caller);
+    entered
+        .answered()
+        .ifPresent(
+            each -> {
+              members.put("appeal", each.appeal().toString());
+              members.put("result", each.result().word());
+            });
     return Response.status(201)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Json.text(DossierJson.ruling(ruling, caller)))
+        .entity(Json.text(members))
         .build();
+  }
+
+  /**
+   * While an appeal is open, whatever is ruled on the content decides it, and not by who ruled on
+   * it before (DSA, Art. 20).
+   */
+  private Optional<Problem> barred(
+      Rulings.Matter about, int revision, Optional<Appeal> appeal, JsonNode wanted, Caller caller) {
+    List<Appeal> open = appeals.openOn(about.content(), revision);
+    boolean named = wanted.has("appeal");
+    boolean isOne =
+        appeal
+            .filter(Appeal::isOpen)
+            .filter(each -> each.decision().equals(about.decision()))
+            .isPresent();
+    if (named && !isOne) return Optional.of(Problems.noSuchAppeal());
+    if (open.isEmpty()) return Optional.empty();
+    if (!named) return Optional.of(Problems.appealIsOpen(open.getFirst()));
+    boolean ruledBefore =
+        dossiers.rulingsOn(about.content(), revision).stream()
+            .anyMatch(ruling -> ruling.by().equals(caller.name()));
+    return ruledBefore ? Optional.of(Problems.samePerson()) : Optional.empty();
   }
 
   private static String words() {

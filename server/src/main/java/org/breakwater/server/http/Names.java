@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Names in paths and bodies. */
-final class Names {
+public final class Names {
   private static final int LENGTH = 36;
 
   private Names() {}
 
   /** A UUID in its long form; empty where the text is none. */
-  static Optional<UUID> uuid(String text) {
+  public static Optional<UUID> uuid(String text) {
     try {
       return text.length() == LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
     } catch (IllegalArgumentException _) {

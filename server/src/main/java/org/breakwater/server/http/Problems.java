@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.breakwater.engine.codec.EventJson;
 import org.breakwater.server.Problem;
 import org.breakwater.server.help.Topic;
+import org.breakwater.store.decision.Appeal;
 import org.breakwater.store.decision.Place;
 
 /** The refusals, each in one place. */
@@ -77,6 +78,33 @@ final class Problems {
         member,
         reason,
         "send an object such as `{\"outcome\":\"allow\",\"reason\":\"…\"}`");
+  }
+
+  static Problem noSuchAppeal() {
+    return new Problem(
+        409,
+        "no such appeal",
+        "appeal",
+        "names none that is open on this decision",
+        "see those that are open at /v1/appeals");
+  }
+
+  static Problem appealIsOpen(Appeal appeal) {
+    return new Problem(
+        409,
+        "appeal is open",
+        "appeal",
+        "is needed, for this content is appealed as " + appeal.appeal(),
+        "read it at /v1/appeals and name it; its decision is " + appeal.decision());
+  }
+
+  static Problem samePerson() {
+    return new Problem(
+        409,
+        "same person",
+        "appeal",
+        "is against a content on which you ruled before",
+        "leave it to somebody else");
   }
 
   static Problem badPage(String member, String reason) {

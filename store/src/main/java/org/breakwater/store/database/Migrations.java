@@ -36,7 +36,8 @@ final class Migrations {
           "V330__outbox_action.sql",
           "V331__webhook.sql",
           "V340__help.sql",
-          "V350__action.sql");
+          "V350__action.sql",
+          "V370__appeal.sql");
 
   private Migrations() {}
 

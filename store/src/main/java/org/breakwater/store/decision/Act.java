@@ -3,6 +3,7 @@ package org.breakwater.store.decision;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.breakwater.casework.appeal.AppealResult;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was done and is not a decision by a machine. */
@@ -128,6 +129,23 @@ public sealed interface Act {
     @Override
     public boolean isKept() {
       return true;
+    }
+  }
+
+  /**
+   * A ruling that decides an appeal.
+   *
+   * @param appeal the name of the appeal
+   */
+  record Answered(Ruled ruled, UUID appeal, AppealResult result) implements Act {
+    @Override
+    public String json() {
+      return ruled.json();
+    }
+
+    @Override
+    public boolean isKept() {
+      return ruled.isKept();
     }
   }
 

@@ -7,14 +7,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.breakwater.store.merkle.Hash;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Checks that each act is what the log commits to, and each ruling, strike, publication and check
- * of help what was written.
+ * Checks that each act is what the log commits to, that each ruling, strike, appeal, publication
+ * and check of help is what was written, and that the log knows of each appeal.
  */
 final class ActAudit {
   private ActAudit() {}
@@ -48,6 +50,7 @@ final class ActAudit {
         .createQuery("select %s, seal, strike from strike".formatted(Strikes.Row.COLUMNS))
         .map((row, _) -> strike(row, secrets))
         .forEach(faults::addAll);
+    appeals(handle, secrets, faults);
     return faults;
   }
 
@@ -56,6 +59,32 @@ final class ActAudit {
     return step.seal(secrets).equals(row.getObject(PublicationStep.SEAL_COLUMN, UUID.class))
         ? List.of()
         : List.of("publication %s: was changed after it was written".formatted(step.step()));
+  }
+
+  private static void appeals(Handle handle, LogSecrets secrets, List<String> faults) {
+    Set<String> known =
+        handle
+            .createQuery(
+                """
+                select json from act where json like '{"act":"appeal",%'
+                union all select json from act_waiting
+                """)
+            .mapTo(String.class)
+            .collect(Collectors.toSet());
+    handle
+        .createQuery("select %s, seal from appeal".formatted(Appeal.COLUMNS))
+        .map((row, _) -> appeal(Appeal.of(row), row.getObject(13, UUID.class), secrets, known))
+        .forEach(faults::addAll);
+  }
+
+  private static List<String> appeal(
+      Appeal appeal, UUID seal, LogSecrets secrets, Set<String> known) {
+    if (!appeal.seal(secrets).equals(seal))
+      return List.of("appeal %s: was changed after it was written".formatted(appeal.appeal()));
+    String commitment = appeal.commitment(secrets).toString();
+    return known.stream().anyMatch(json -> json.contains(commitment))
+        ? List.of()
+        : List.of("appeal %s: the log does not know of it".formatted(appeal.appeal()));
   }
 
   private static List<String> act(

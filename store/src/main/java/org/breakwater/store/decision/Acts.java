@@ -131,6 +131,11 @@ final class Acts {
         ruling(connection, name, ruled, ids, now);
         yield Optional.empty();
       }
+      case Act.Answered answered -> {
+        ruling(connection, name, answered.ruled(), ids, now);
+        Appeals.close(connection, secrets, answered, name, now);
+        yield Optional.empty();
+      }
       case Act.Confirmed confirmed -> new Confirming(connection, ids, now).apply(name, confirmed);
       case Act.Undone undone -> undo(connection, name, undone, ids, now);
       case Act.Switched switched -> Breakers.apply(connection, name, switched, now);

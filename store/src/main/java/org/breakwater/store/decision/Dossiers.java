@@ -66,6 +66,52 @@ public final class Dossiers {
                     .list());
   }
 
+  /**
+   * What is kept of a content for whoever reviews it, also where its author is not recorded.
+   *
+   * @param until the day on which it goes
+   */
+  public record Kept(String text, int revision, LocalDate until) {}
+
+  /** What is kept of a decision's content; empty when it was allowed, or its time is over. */
+  public Optional<Kept> kept(UUID decision) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select text, revision, expires_on from material
+                        where decision = :decision
+                        """)
+                    .bind("decision", decision)
+                    .map(
+                        (row, _) ->
+                            new Kept(
+                                row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
+                    .findOne());
+  }
+
+  /** The rulings on a content at one revision, oldest first; the newest stands. */
+  public List<Ruling> rulingsOn(UUID content, int revision) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select %s from ruling where content = :content and revision = :revision
+                        order by ruling
+                        """
+                            .formatted(Ruling.COLUMNS))
+                    .bind("content", content)
+                    .bind("revision", revision)
+                    .map((row, _) -> Ruling.of(row))
+                    .list());
+  }
+
   /** The rulings entered after that one, in their order; all of them after the least name. */
   public List<Ruling> rulingsAfter(UUID ruling) {
     return database

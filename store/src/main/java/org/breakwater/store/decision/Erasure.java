@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.breakwater.store.database.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Erases what is kept of a content or an author, before its clock has run: the material, what the
- * platform is still to be told, what people ruled, and the row with the seed of the salt, without
- * which the leaf in the log says nothing about what it commits to. The log stays as it is and still
- * verifies; that something was erased is an entry of its own, made by whoever writes the log.
+ * platform is still to be told, what people ruled and appealed, and the row with the seed of the
+ * salt, without which the leaf in the log says nothing about what it commits to. The log stays as
+ * it is and still verifies; that something was erased is an entry of its own, made by whoever
+ * writes the log.
  *
  * <p>PostgreSQL's files and write-ahead log hold the bytes until they are written over; backups
  * until their day key is destroyed.
@@ -32,7 +36,17 @@ public final class Erasure {
    */
   public int content(String id) {
     UUID name = secrets.name("content", id.getBytes(UTF_8));
-    return erase("content", "select decision from decision where content = :named", name, name);
+    // What leaves no record outlives its row by the time in which somebody may appeal.
+    return erase(
+        "content",
+        """
+        select decision from decision where content = :named
+        union select decision from material where content = :id
+        union select decision from appeal where content = :named
+        """,
+        query -> query.bind("named", name).bind("id", id),
+        handle -> handle.execute("delete from notice_mute where content = ?", name),
+        name);
   }
 
   /**
@@ -41,23 +55,33 @@ public final class Erasure {
    * @return rows of decisions erased
    */
   public int author(String key) {
-    UUID name = Strikes.author(secrets, key);
-    return erase("author", "select decision from material where author = :named", key, name);
+    return erase(
+        "author",
+        "select decision from material where author = :named",
+        query -> query.bind("named", key),
+        _ -> {},
+        Strikes.author(secrets, key));
   }
 
   /**
    * @param what the column of strikes, too
    * @param name under which strikes know it
    */
-  private int erase(String what, String which, Object named, UUID name) {
+  private int erase(
+      String what,
+      String which,
+      UnaryOperator<Query> named,
+      Consumer<Handle> besides,
+      UUID name) {
     int erased =
         database
             .jdbi()
             .inTransaction(
                 handle -> {
                   List<UUID> found =
-                      handle.createQuery(which).bind("named", named).mapTo(UUID.class).list();
+                      named.apply(handle.createQuery(which)).mapTo(UUID.class).list();
                   found.forEach(decision -> erase(handle, decision));
+                  besides.accept(handle);
                   // Also those on decisions whose rows have gone before.
                   int strikes = Strikes.forget(handle, what, name);
                   if (!found.isEmpty() || strikes > 0)
@@ -65,7 +89,7 @@ public final class Erasure {
                   return found.size();
                 });
     // Rows that are dead to queries are still in their pages until then.
-    String tables = "material, strike, action, action_step, confirmation";
+    String tables = "material, appeal, strike, action, action_step, confirmation";
     database.jdbi().useHandle(handle -> handle.execute("vacuum " + tables));
     return erased;
   }
@@ -83,6 +107,7 @@ public final class Erasure {
             "act using ruling where ruling.ruling = act.act and",
             "material where",
             "outbox where",
+            "appeal where",
             "decision where kept in (true, false) and"))
       handle
           .createUpdate("delete from <rows> decision = :decision")

@@ -2,6 +2,8 @@ package org.breakwater.store.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -83,6 +85,18 @@ public final class LogSecrets {
   /** The salt that a seed stands for: 32 bytes, unknown to whoever has the database alone. */
   byte[] salt(UUID seed) {
     return hmac("salt", bytes(seed));
+  }
+
+  /**
+   * A lock for what is handed out and comes back, such as a link: nobody else can make, change or
+   * read it.
+   */
+  public Aead lock(String purpose) {
+    try {
+      return new AesGcmJce(hmac("lock " + purpose));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
+    }
   }
 
   /** What shows later that a row is still what it was when it was written. */

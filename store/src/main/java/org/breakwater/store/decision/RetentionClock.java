@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.breakwater.casework.appeal.AppealClock;
 import org.breakwater.engine.policy.Label;
 
 /**
@@ -17,7 +18,7 @@ final class RetentionClock {
    * As long as somebody may appeal (DSA, Art. 20: six months). The same for all no-record labels,
    * so that the day on which a row goes does not say which of them it has.
    */
-  static final int APPEAL_DAYS = 184;
+  static final int APPEAL_DAYS = AppealClock.WINDOW_DAYS;
 
   /** As long as a strike counts (design.md §3, `expires: P365D`), and a day. */
   static final int STRIKE_DAYS = 366;

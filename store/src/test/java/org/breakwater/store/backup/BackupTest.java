@@ -17,6 +17,7 @@ import org.breakwater.store.database.Database;
 import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.database.TestPostgres;
 import org.breakwater.store.decision.Answer;
+import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.Audit;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Deed;
@@ -89,6 +90,8 @@ class BackupTest {
                     "insert into person (person, name, roles)"
                         + " values ('018f0000-0000-7000-8000-000000000000', 'p', '')");
               });
+      var about = new Appeals.Subject(place.decision(), UUID.randomUUID(), 1, true, true);
+      new Appeals(database, secrets).file(about, "please", TODAY, TODAY);
       file = backup(database);
     }
     String address = TestPostgres.freshAddress();
@@ -102,6 +105,7 @@ class BackupTest {
       assertThat(count(database, "action")).isEqualTo(1);
       assertThat(count(database, "sample")).as("samples are in no backup").isZero();
       assertThat(count(database, "strike_generation")).isEqualTo(1);
+      assertThat(new Appeals(database, secrets).openOn(place.decision())).isPresent();
       assertThat(count(database, "session")).as("nobody is still logged in").isZero();
       assertThat(log.submit(draft("p2")).join()).isInstanceOf(Answer.Logged.class);
     }
