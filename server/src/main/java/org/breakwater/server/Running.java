@@ -24,9 +24,9 @@ import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Publications;
+import org.breakwater.store.sample.SampleStore;
 import org.breakwater.store.webhook.Endpoints;
 import org.breakwater.store.webhook.SealingKey;
-import org.breakwater.store.sample.SampleStore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -104,8 +104,7 @@ final class ServeCommand implements Callable<Integer> {
     Framework.hand(settings);
     var policy = settings.policy();
     PackFiles files =
-        PackFiles.find(
-            Path.of(System.getProperty("bw.home", "")), policy.pack(), policy.overlay());
+        PackFiles.find(Path.of(System.getProperty("bw.home", "")), policy.pack(), policy.overlay());
     var choice = new VersionChoice(files, settings.database().folder(), policy.version());
     Running running = Running.start(settings, newKey, choice);
     Wiring.handOver(running);

@@ -162,9 +162,9 @@ class HistoryTest {
     assertThat(post("ask2", "a3", ASK)).isEqualTo(ask);
     rule(ask, "remove");
     String row = "select count(*) from strike";
-    long strikes = Long.parseLong(SharedServer.column(server, row).getFirst());
+    long strikes = Long.parseLong(server.column(row).getFirst());
     rule(post("ask3", "an asker", ASK), "remove");
-    assertThat(SharedServer.column(server, row)).containsExactly(Long.toString(strikes));
+    assertThat(server.column(row)).containsExactly(Long.toString(strikes));
     assertThat(outcome(post("b6", "an asker", BORDER))).isEqualTo("allow");
   }
 

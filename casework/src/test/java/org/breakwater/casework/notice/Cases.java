@@ -12,6 +12,7 @@ import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.Condition;
+import org.breakwater.engine.policy.Directory;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.engine.policy.PolicyVersion;
@@ -51,7 +52,7 @@ final class Cases {
                   Outcome.REMOVE)),
           Lexicon.EMPTY,
           Automation.Licensed.NOTHING,
-          List.of());
+          Directory.EMPTY);
 
   private Cases() {}
 

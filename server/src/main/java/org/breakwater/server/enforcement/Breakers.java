@@ -112,10 +112,7 @@ public final class Breakers {
       Engine engine, ContentEvent event, History history, Set<String> clauses) {
     Set<Automation.Breaker> some = new HashSet<>();
     for (String clause : clauses) some.add(new Automation.Breaker(clause, Automation.Breaker.ANY));
-    return engine
-        .interrupted(some)
-        .judge(event, engine.timeOf(event), () -> history)
-        .verdict();
+    return engine.interrupted(some).judge(event, engine.timeOf(event), () -> history).verdict();
   }
 
   /** Clauses of a decision that an open breaker would have changed. */

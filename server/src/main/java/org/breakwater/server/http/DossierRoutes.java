@@ -27,14 +27,11 @@ import org.breakwater.server.Problem;
 import org.breakwater.server.access.Caller;
 import org.breakwater.server.access.Deeds;
 import org.breakwater.server.access.Door;
-import org.breakwater.store.decision.Act;
 import org.breakwater.store.decision.Appeal;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossier;
 import org.breakwater.store.decision.Dossiers;
-import org.breakwater.store.decision.Place;
-import org.breakwater.store.decision.Ruling;
 
 /** What is still known of decisions, and what people rule on them. */
 @Singleton
@@ -165,8 +162,7 @@ public final class DossierRoutes {
           Problems.badRuling("revision", "of the content is needed, for nothing of it is kept"));
     Optional<Problem> barred = barred(about, revision, appeal, wanted, caller);
     if (barred.isPresent()) return Replies.response(barred.get());
-    var entered =
-        rulings.enter(about.at(revision), appeal, outcome, reason.orElseThrow(), caller);
+    var entered = rulings.enter(about.at(revision), appeal, outcome, reason.orElseThrow(), caller);
     Map<String, Object> members = DossierJson.ruling(entered.ruling(), caller);
     entered
         .answered()

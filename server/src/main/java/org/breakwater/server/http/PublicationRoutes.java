@@ -49,7 +49,8 @@ public final class PublicationRoutes {
       return Replies.response(
           Problems.badPublication("version", "must be text, the name of a version of the pack"));
     Optional<String> reason = ReasonText.of(wanted.get().path("reason"));
-    if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
+    if (reason.isEmpty())
+      return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
     return response(202, publishing.propose(person(request), version.asText(), reason.get()));
   }
 
@@ -74,9 +75,10 @@ public final class PublicationRoutes {
     if (read.isEmpty()) return Replies.response(Problems.tooLong());
     Attempt found = publishing.look(name);
     if (found instanceof Attempt.Refused) return response(404, found);
-    Optional<String> reason = 
+    Optional<String> reason =
         Json.object(read.get()).flatMap(each -> ReasonText.of(each.path("reason")));
-    if (reason.isEmpty()) return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
+    if (reason.isEmpty())
+      return Replies.response(Problems.badPublication("reason", ReasonText.FAULT));
     return response(200, publishing.withdraw(person(request), name, reason.get()));
   }
 

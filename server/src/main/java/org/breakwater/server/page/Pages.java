@@ -13,9 +13,9 @@ import org.breakwater.server.access.People;
 import org.breakwater.server.access.Role;
 import org.breakwater.server.access.Scope;
 import org.breakwater.server.access.Session;
+import org.breakwater.server.access.Sessions;
 import org.breakwater.server.help.Card;
 import org.breakwater.server.help.Words;
-import org.breakwater.server.access.Sessions;
 
 /** The templates, checked at build time against what they are given. */
 final class Pages {
@@ -59,6 +59,7 @@ final class Pages {
     static native TemplateInstance sessions(Session session, List<Sessions.Listed> sessions);
 
     static native TemplateInstance policy(PolicyPage page);
+
     static native TemplateInstance card(Card card, List<Words> languages);
 
     static native TemplateInstance help(Catalogue catalogue, List<Words> languages);

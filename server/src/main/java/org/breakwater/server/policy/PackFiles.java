@@ -26,8 +26,7 @@ public final class PackFiles {
   private final Map<String, Loaded> loads = new ConcurrentHashMap<>();
   private final Map<String, List<Problem>> checks = new ConcurrentHashMap<>();
 
-  private PackFiles(
-      Path folder, Optional<Path> overlay, Pack pack, Listed.Accepted listed) {
+  private PackFiles(Path folder, Optional<Path> overlay, Pack pack, Listed.Accepted listed) {
     this.folder = folder;
     this.overlay = overlay;
     this.pack = pack;

@@ -68,11 +68,7 @@ public final class Erasure {
    * @param name under which strikes know it
    */
   private int erase(
-      String what,
-      String which,
-      UnaryOperator<Query> named,
-      Consumer<Handle> besides,
-      UUID name) {
+      String what, String which, UnaryOperator<Query> named, Consumer<Handle> besides, UUID name) {
     int erased =
         database
             .jdbi()

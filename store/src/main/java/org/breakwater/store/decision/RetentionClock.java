@@ -37,7 +37,14 @@ final class RetentionClock {
   static int days(Act act) {
     return switch (act) {
       case Act.Published _ -> PUBLISHED_DAYS;
-      case Act.Deed _, Act.Ruled _ -> act.isKept() ? ACT_DAYS : RULED_DAYS;
+      case Act.Deed _,
+          Act.Ruled _,
+          Act.Answered _,
+          Act.Confirmed _,
+          Act.Undone _,
+          Act.Switched _,
+          Act.Checked _ ->
+          act.isKept() ? ACT_DAYS : RULED_DAYS;
     };
   }
 

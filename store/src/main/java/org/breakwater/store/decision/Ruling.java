@@ -25,7 +25,7 @@ public record Ruling(
   /** Columns in the order of {@link #of}. */
   static final String COLUMNS = "ruling, decision, content, revision, outcome, reason, ruled_by";
 
-  Ruling(UUID name, Act.Ruled ruled) {
+  public Ruling(UUID name, Act.Ruled ruled) {
     this(
         name,
         ruled.decision(),

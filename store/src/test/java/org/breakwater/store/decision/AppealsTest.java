@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.breakwater.casework.appeal.AppealResult;
-import org.breakwater.store.database.OwnFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +51,8 @@ class AppealsTest extends LogFixture {
             outcome,
             "because",
             "person other",
-            appeal.isRecorded());
+            appeal.isRecorded(),
+            new Confirmation.Nothing());
     var answer = log.enter(new Act.Answered(ruled, appeal.appeal(), result)).join();
     assertThat(answer).isInstanceOf(Answer.Logged.class);
     return ((Answer.Logged) answer).place().decision();
@@ -63,17 +63,6 @@ class AppealsTest extends LogFixture {
         .jdbi()
         .withHandle(
             handle -> handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
-  }
-
-  private List<String> faults() {
-    log.close();
-    var published =
-        Checkpoints.published(
-                new OwnFile(folder.resolve("checkpoint")), secrets.logKey().verifyKey())
-            .orElseThrow();
-    List<String> faults = Audit.of(database, secrets, published).faults();
-    log = open();
-    return faults;
   }
 
   private void reopenAfter(int days) {

@@ -84,7 +84,8 @@ abstract class EnforcementFixture extends LogFixture {
                 outcome,
                 "because",
                 "person m",
-                isKept))
+                isKept,
+                new Confirmation.Nothing()))
         .join();
   }
 

@@ -13,9 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.breakwater.engine.enforcement.Plan;
 import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Label;
-import org.breakwater.store.database.OwnFile;
-import org.breakwater.store.merkle.Checkpoint;
-import org.breakwater.store.merkle.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -298,16 +295,5 @@ class EnforcementTest extends EnforcementFixture {
         .containsExactly("false mended 2026-11-23");
     assertThat(rows("select json from act")).hasSize(2);
     assertThat(faults()).isEmpty();
-  }
-
-  private List<String> faults() {
-    log.close();
-    String note = new OwnFile(folder.resolve("checkpoint")).text().orElseThrow();
-    Checkpoint published =
-        switch (Note.open(note, secrets.logKey().verifyKey())) {
-          case Note.Opened.Trusted(var checkpoint) -> checkpoint;
-          case Note.Opened.Refused(var why) -> throw new AssertionError(why);
-        };
-    return Audit.of(database, secrets, published).faults();
   }
 }

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.decision.HelpCounts.Count;
 import org.breakwater.store.decision.HelpSnapshots.Snapshot;
-import org.breakwater.store.merkle.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,15 +37,6 @@ class HelpChecksTest extends LogFixture {
     var act =
         new Act.Checked("{\"act\":\"check help\",\"entry\":\"%s\"}".formatted(entry), finding);
     assertThat(log.enter(act).join()).isInstanceOf(Answer.Logged.class);
-  }
-
-  private List<String> faults() {
-    log.close();
-    String note = new OwnFile(folder.resolve("checkpoint")).text().orElseThrow();
-    return switch (Note.open(note, secrets.logKey().verifyKey())) {
-      case Note.Opened.Trusted(var checkpoint) -> Audit.of(database, secrets, checkpoint).faults();
-      case Note.Opened.Refused(var why) -> throw new AssertionError(why);
-    };
   }
 
   @Test

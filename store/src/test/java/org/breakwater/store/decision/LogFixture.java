@@ -49,7 +49,7 @@ abstract class LogFixture {
     };
   }
 
-  /** What an audit finds, after the log was closed. */
+  /** What an audit finds while the log is closed. */
   final List<String> faults() {
     log.close();
     String note = new OwnFile(folder.resolve("checkpoint")).text().orElseThrow();
@@ -58,7 +58,9 @@ abstract class LogFixture {
           case Note.Opened.Trusted(var checkpoint) -> checkpoint;
           case Note.Opened.Refused(var why) -> throw new AssertionError(why);
         };
-    return Audit.of(database, secrets, published).faults();
+    List<String> faults = Audit.of(database, secrets, published).faults();
+    log = open();
+    return faults;
   }
 
   @AfterEach

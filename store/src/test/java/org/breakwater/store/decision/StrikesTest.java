@@ -9,7 +9,6 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.breakwater.store.database.OwnFile;
 import org.breakwater.store.decision.Strikes.Strike;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +41,6 @@ class StrikesTest extends LogFixture {
 
   private List<Strike> all() {
     return strikes.after(0).strikes();
-  }
-
-  private List<String> faults() {
-    log.close();
-    var finding =
-        Audit.of(
-            database,
-            secrets,
-            Checkpoints.published(
-                    new OwnFile(folder.resolve("checkpoint")), secrets.logKey().verifyKey())
-                .orElseThrow());
-    log = open();
-    return finding.faults();
   }
 
   @Test
