@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is done about decisions, over HTTP: confirmed, told, undone, and held by breakers. */
 class ActionTest {
+  /** In English machines have no licence to remove offers. */
+  private static final String OFFER_FOR_REVIEW =
+      "Trips to the US every Friday, 6500 per person, half now and half on arrival, kids pay"
+          + " half. WhatsApp +1 915 555 0134";
+
   private static final String OFFER =
       "Paso gente a Estados Unidos por Reynosa. 7 mil. Se paga hasta que esté del otro lado con su"
           + " familia. Info por inbox";
@@ -79,6 +84,30 @@ class ActionTest {
 
   private static String path(JsonNode action) {
     return "/v1/actions/" + action.path("action").asText();
+  }
+
+  @Test
+  void reviewedOffer_thatAPersonRemoves_proposesItsAccount_untilTheRulingIsOverturned() {
+    String text = Json.text(OFFER_FOR_REVIEW);
+    var posted =
+        SERVER.post(
+            "/v1/decisions",
+            "{\"id\":\"reviewed1\",\"text\":%s,\"author\":{\"id\":\"reviewed-a\"}}".formatted(text));
+    JsonNode decision = Json.tree(posted.body());
+    assertThat(decision.path("outcome").asText()).isEqualTo("review");
+    String rulings = "/v1/decisions/" + decision.path("decision").asText() + "/rulings";
+    var removed =
+        by(Role.MODERATOR, "POST", rulings, "{\"outcome\":\"remove\",\"reason\":\"an offer\"}");
+    assertThat(removed.statusCode()).as(removed.body()).isEqualTo(201);
+    JsonNode disable = action(decision, "disable_account");
+    assertThat(disable.path("state").asText()).isEqualTo("planned");
+    assertThat(disable.path("confirmations").path("needed").asInt()).isEqualTo(1);
+
+    var allowed =
+        by(Role.SENIOR_MODERATOR, "POST", rulings, "{\"outcome\":\"allow\",\"reason\":\"a bus\"}");
+    assertThat(allowed.statusCode()).as(allowed.body()).isEqualTo(201);
+    assertThat(action(decision, "disable_account").path("state").asText()).isEqualTo("undone");
+    assertThat(outbox("reviewed1")).doesNotContain("stop_publishing", "disable_account");
   }
 
   @Test

@@ -38,6 +38,9 @@ class ExplanationJsonTest {
             {"signal":"author.kind","value":null,"evidence":[]},\
             {"signal":"author.verified","value":null,"evidence":[]},\
             {"signal":"author.age","value":null,"evidence":[]},\
+            {"signal":"author.strikes","value":null,"evidence":[]},\
+            {"signal":"author.prior_confirmed","value":null,"evidence":[]},\
+            {"signal":"author.days_since_strike","value":null,"evidence":[]},\
             {"signal":"intent.provides","value":null,"evidence":[]},\
             {"signal":"intent.seeks","value":null,"evidence":[]},\
             {"signal":"intent.informs","value":null,"evidence":[]},\

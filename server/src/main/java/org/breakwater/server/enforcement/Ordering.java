@@ -32,8 +32,13 @@ public final class Ordering {
   }
 
   private Ordered of(PlannedAction action, int severity) {
-    int people = severity >= TWO_PEOPLE_FROM_SEVERITY ? 2 : 1;
-    return new Ordered(action, delay(action), action.needsConfirmation() ? people : 0);
+    return new Ordered(
+        action, delay(action), action.needsConfirmation() ? people(severity) : 0);
+  }
+
+  /** How many people must confirm what a clause of that severity orders and needs confirming. */
+  public static int people(int severity) {
+    return severity >= TWO_PEOPLE_FROM_SEVERITY ? 2 : 1;
   }
 
   private Duration delay(PlannedAction action) {

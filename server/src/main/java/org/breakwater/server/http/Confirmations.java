@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.Label;
 import org.breakwater.engine.policy.Stance;
 import org.breakwater.server.Json;
+import org.breakwater.server.enforcement.Ordering;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.store.decision.Act;
 import org.breakwater.store.decision.Confirmation;
@@ -65,7 +67,8 @@ final class Confirmations {
         Strikes.author(secrets, author),
         clause.severity(),
         strikes.count(),
-        strikes.count() > 0 ? strikes.expires() : WITHOUT_STRIKE);
+        strikes.count() > 0 ? strikes.expires() : WITHOUT_STRIKE,
+        clause.actions().contains(Action.DISABLE_ACCOUNT) ? Ordering.people(clause.severity()) : 0);
   }
 
   private static boolean isNoRecord(String label) {

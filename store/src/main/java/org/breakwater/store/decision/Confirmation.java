@@ -15,7 +15,9 @@ public sealed interface Confirmation {
    * @param severity of the clause that decided, 1 to 5
    * @param strikes that the clause counts, 0 or more
    * @param expires how long it counts, from the day of the ruling
+   * @param people who must confirm that the account is closed, as the clause orders; 0 where it
+   *     orders nothing of the kind
    */
-  record Violation(UUID author, int severity, int strikes, Period expires)
+  record Violation(UUID author, int severity, int strikes, Period expires, int people)
       implements Confirmation {}
 }

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.breakwater.engine.enforcement.Plan;
 import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +172,7 @@ final class Enforcement {
     var by = new By(ruled.by(), ruled.reason(), name);
     Outcome outcome = Outcome.named(ruled.outcome()).orElseThrow();
     for (ActionRow action : standing) ruled(action, outcome, by);
-    plan(standing, outcome, found.get());
+    plan(standing, wanted(outcome, ruled.confirmation()), found.get());
   }
 
   private void ruled(ActionRow action, Outcome outcome, By by) throws SQLException {
@@ -191,18 +193,29 @@ final class Enforcement {
     return word.equals(Action.QUEUE_REVIEW.word()) || word.equals(Action.ESCALATE.word());
   }
 
-  private void plan(List<ActionRow> standing, Outcome outcome, NewAction.Content content)
+  /** What follows from a ruling; that the account is closed is proposed as it is by a machine. */
+  private static List<Ordered> wanted(Outcome outcome, Confirmation confirmation) {
+    List<Ordered> wanted = new ArrayList<>();
+    switch (outcome) {
+      case REMOVE -> wanted.add(Ordered.now(Action.REMOVE_CONTENT));
+      case ESCALATE -> {
+        wanted.add(Ordered.now(Action.NO_AMPLIFICATION));
+        wanted.add(Ordered.now(Action.ESCALATE));
+      }
+      case ALLOW, ALLOW_WITH_RESOURCES, REVIEW -> {}
+    }
+    if (confirmation instanceof Confirmation.Violation violation && violation.people() > 0)
+      wanted.add(
+          new Ordered(Plan.of(Action.DISABLE_ACCOUNT), Duration.ZERO, violation.people()));
+    return wanted;
+  }
+
+  private void plan(List<ActionRow> standing, List<Ordered> wanted, NewAction.Content content)
       throws SQLException {
-    List<Action> wanted =
-        switch (outcome) {
-          case REMOVE -> List.of(Action.REMOVE_CONTENT);
-          case ESCALATE -> List.of(Action.NO_AMPLIFICATION, Action.ESCALATE);
-          case ALLOW, ALLOW_WITH_RESOURCES, REVIEW -> List.of();
-        };
     List<NewAction> planned = new ArrayList<>();
-    for (Action action : wanted) {
+    for (Ordered ordered : wanted) {
       Optional<NewAction> next =
-          NewAction.of(ids.next(now), content, Ordered.now(action), now)
+          NewAction.of(ids.next(now), content, ordered, now)
               .filter(each -> standing.stream().noneMatch(other -> isSame(each, other)));
       next.ifPresent(planned::add);
     }

@@ -28,7 +28,7 @@ class StrikesTest extends LogFixture {
   }
 
   private Confirmation violation(String author) {
-    return new Confirmation.Violation(Strikes.author(secrets, author), 4, 1, Period.ofDays(365));
+    return new Confirmation.Violation(Strikes.author(secrets, author), 4, 1, Period.ofDays(365), 0);
   }
 
   private void rule(Dossier on, String outcome, Confirmation confirmation) {
