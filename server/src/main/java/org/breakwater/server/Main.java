@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.breakwater.server.audit.AuditCommand;
 import org.breakwater.server.backup.BackupCommand;
 import org.breakwater.server.backup.RestoreCommand;
+import org.breakwater.server.demo.DemoCommand;
 import org.breakwater.server.resources.ResourcesCommand;
 import org.breakwater.server.webhook.WebhooksCommand;
 import org.breakwater.store.database.StoreFault;
@@ -17,7 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
 /**
  * The verbs of {@code bw} that need a database: {@code serve}, {@code audit}, {@code backup},
- * {@code restore}, {@code resources}, {@code webhooks}.
+ * {@code restore}, {@code resources}, {@code webhooks}, {@code demo}.
  */
 @QuarkusMain
 @Command(name = "bw", subcommands = CommandLine.HelpCommand.class)
@@ -40,6 +41,7 @@ public final class Main {
         .addSubcommand(new RestoreCommand())
         .addSubcommand(ResourcesCommand.line())
         .addSubcommand(WebhooksCommand.line())
+        .addSubcommand(new DemoCommand())
         .setOut(out)
         .setErr(err)
         .setUsageHelpLongOptionsMaxWidth(30)

@@ -92,7 +92,8 @@ class ActionTest {
     var posted =
         SERVER.post(
             "/v1/decisions",
-            "{\"id\":\"reviewed1\",\"text\":%s,\"author\":{\"id\":\"reviewed-a\"}}".formatted(text));
+            "{\"id\":\"reviewed1\",\"text\":%s,\"author\":{\"id\":\"reviewed-a\"}}"
+                .formatted(text));
     JsonNode decision = Json.tree(posted.body());
     assertThat(decision.path("outcome").asText()).isEqualTo("review");
     String rulings = "/v1/decisions/" + decision.path("decision").asText() + "/rulings";

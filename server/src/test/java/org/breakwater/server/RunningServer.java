@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code bw serve} as a process of its own, asked over a real socket. */
 final class RunningServer implements AutoCloseable {
   /** Generous, for machines that others use too. */
-  private static final Duration START_MAX = Duration.ofSeconds(180);
+  private static final Duration START_MAX = Duration.ofMinutes(3);
 
   private static final Path APP = Path.of("target", "quarkus-app");
 

@@ -32,8 +32,7 @@ public final class Ordering {
   }
 
   private Ordered of(PlannedAction action, int severity) {
-    return new Ordered(
-        action, delay(action), action.needsConfirmation() ? people(severity) : 0);
+    return new Ordered(action, delay(action), action.needsConfirmation() ? people(severity) : 0);
   }
 
   /** How many people must confirm what a clause of that severity orders and needs confirming. */

@@ -241,7 +241,7 @@ class DelivererTest extends DeliveryFixture {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       try {
         Thread.sleep(20);

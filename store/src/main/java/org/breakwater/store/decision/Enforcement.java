@@ -205,8 +205,7 @@ final class Enforcement {
       case ALLOW, ALLOW_WITH_RESOURCES, REVIEW -> {}
     }
     if (confirmation instanceof Confirmation.Violation violation && violation.people() > 0)
-      wanted.add(
-          new Ordered(Plan.of(Action.DISABLE_ACCOUNT), Duration.ZERO, violation.people()));
+      wanted.add(new Ordered(Plan.of(Action.DISABLE_ACCOUNT), Duration.ZERO, violation.people()));
     return wanted;
   }
 
