@@ -46,7 +46,8 @@ class HelpTest {
 
   private static String verification(String shares) {
     LocalDate expiry = LocalDate.now(ZoneOffset.UTC).plusDays(180);
-    return "{\"method\":\"call\",\"sharesWithImmigration\":\"%s\",\"expiresAt\":\"%s\",\"note\":\"n\"}"
+    return """
+    {"method":"call","sharesWithImmigration":"%s","expiresAt":"%s","note":"n"}"""
         .formatted(shares, expiry);
   }
 
@@ -295,7 +296,8 @@ class HelpTest {
     for (int i = 0; i < 100 && !figures().contains("\"number\":12"); i++) RunningServer.pause(100);
     assertThat(figures())
         .contains(
-            "\"topic\":\"family\",\"lang\":\"es\",\"arm\":\"none\",\"event\":\"open\",\"number\":12")
+            """
+            "topic":"family","lang":"es","arm":"none","event":"open","number":12""")
         .contains("\"event\":\"dismissal\",\"number\":null");
     assertThat(server.get("/v1/cards:figures?from=soon").statusCode()).isEqualTo(400);
   }

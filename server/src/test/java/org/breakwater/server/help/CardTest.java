@@ -12,7 +12,8 @@ class CardTest {
   /** Crime, prison, punishment, deportation, guilt, lies; "not your fault" is what they may say. */
   private static final Pattern ACCUSES =
       Pattern.compile(
-          "\\b(illegal|crimin|crime|prison|jail|punish|deport|arrest|guilty|smuggler|lie[sd]?\\b|liar"
+          "\\b(illegal|crimin|crime|prison|jail|punish|deport|arrest|guilty|smuggler"
+              + "|lie[sd]?\\b|liar"
               + "|ilegal|delito|delincuen|cárcel|castig|expuls|detenid|culpable|traficante|mient"
               + "|illégal|criminel|délit|punir|expuls|coupable|passeur|mensong|clandestin"
               + "|crime|prisão|puni|culpad|mentir)"

@@ -32,7 +32,10 @@ public final class HelpChecks {
             handle ->
                 handle
                     .createQuery(
-                        "select distinct on (entry) %s, seal from help_check order by entry, act desc"
+                        """
+                        select distinct on (entry) %s, seal from help_check
+                        order by entry, act desc
+                        """
                             .formatted(HelpCheck.COLUMNS))
                     .map((row, _) -> isSealed(row) ? List.of(HelpCheck.of(row)) : none())
                     .list())
