@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -60,7 +61,7 @@ class GuideTest {
   private static void awaitPort(Process receiver, int port) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
       assertThat(receiver.isAlive()).isTrue();
-      try (var _ = new Socket("127.0.0.1", port)) {
+      try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
         return;
       } catch (IOException _) {
         Thread.sleep(100);
