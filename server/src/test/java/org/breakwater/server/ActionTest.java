@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.breakwater.server.access.Role;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is done about decisions, over HTTP: confirmed, told, undone, and held by breakers. */
+@Tag("long")
 class ActionTest {
   /** In English machines have no licence to remove offers. */
   private static final String OFFER_FOR_REVIEW =

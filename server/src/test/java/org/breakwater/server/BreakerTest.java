@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Circuit breakers over HTTP: opened by people, by mistakes and by a day's cap. */
+@Tag("long")
 class BreakerTest {
   private static final String OFFER =
       "trips to the north every Friday, 6000 a head, inbox +1 202 555 0123";

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** From a person's verification to what a decision, a card and the catalogue show. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class HelpTest {
   private static final String[] ARGUMENTS = {"--overlay", "src/test/resources/help"};
   private static final int BYTES_MAX = 50_000;

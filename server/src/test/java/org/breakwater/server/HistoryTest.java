@@ -15,14 +15,16 @@ import org.breakwater.engine.policy.text.Pack;
 import org.breakwater.engine.policy.text.Pinned;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people confirmed of an author, where a version of the policy has rules that ask for it. */
+@Tag("long")
 class HistoryTest {
   private static final Path PACK = Path.of("target", "history-pack");
   private static final String OFFER =
       "trips to the north every Friday, 6000 a head, inbox +1 202 555 0123";
-  private static final String BORDER = "the border road near Reynosa is closed again today";
+  private static final String BORDER = "a wedding in Reynosa, the music was lovely";
   private static final String ASK = "Does anyone know a coyote from Reynosa?";
 
   /** A rule that asks for strikes, and one that would treat whoever asks by them. */

@@ -15,9 +15,11 @@ import org.breakwater.server.access.Scope;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From a decision to its notice, page, appeal, and what another person made of it. */
+@Tag("long")
 class NoticeTest {
   private static final String OFFER =
       "trips to the north every Friday, 6000 a head, inbox +1 202 555 0123";

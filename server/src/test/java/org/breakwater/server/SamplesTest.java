@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.breakwater.server.access.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sample as it is given out: whole days, few figures suppressed, each look in the log. */
+@Tag("long")
 class SamplesTest {
   private static final RunningServer SERVER = SharedServer.get();
 

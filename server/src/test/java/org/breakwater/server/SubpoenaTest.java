@@ -308,7 +308,9 @@ class SubpoenaTest {
     }
     for (String page : List.of("/", "/keys", "/people", "/password")) {
       String shown = administrator.get(server, page).body();
-      assertThat(shown).doesNotContain("content-", "author-", "solicit");
+      // The clause of a breaker that somebody opened is there to be read, and names nobody.
+      String besides = shown.replace("<code>asking.solicit</code>", "");
+      assertThat(besides).doesNotContain("content-", "author-", "solicit");
     }
   }
 

@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Webhooks of a whole server: a decision goes in, and a receiver is told; by API and by verbs. */
+@Tag("long")
 class WebhookApiTest {
   private static final String OFFER =
       "trips north every Friday, 6000 a head, inbox +1 202 555 0123";

@@ -70,7 +70,8 @@ class RiverTest {
           ".audit..",
           ".backup..",
           ".resources..",
-          ".webhook..");
+          ".webhook..",
+          ".demo..");
 
   /** The doors to the world; none knows another. */
   private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");

@@ -54,7 +54,8 @@ final class Demo {
     String id = "post-" + (tally.decisions() + 1);
     JsonNode decision = api.post(path, machineKey, event(id, path, author, kind, said));
     tally.decided();
-    Post post = platform.publish(id, author, said, decision);
+    boolean isAd = path.equals("/v1/ads:review");
+    Post post = platform.publish(id, author, isAd, said, decision);
     if (List.of("review", "escalate").contains(decision.path("outcome").asText()))
       desk.take(decision.path("decision").asText(), post);
     return decision;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -85,7 +86,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static Path folder() {
     try {
-      return Files.createTempDirectory("breakwater-demo");
+      // PostgreSQL has to get into it, and runs as somebody else where this runs as root.
+      return Files.createTempDirectory(
+          "breakwater-demo",
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     } catch (IOException e) {
       throw new EnvironmentFault("cannot make a folder for the demo: " + e.getMessage());
     }
@@ -94,16 +98,17 @@ public final class DemoCommand implements Callable<Integer> {
   private static void print(PrintStream out, Platform platform, Tally tally) {
     Map<String, int[]> rows = new TreeMap<>();
     for (Post post : platform.posts().values()) {
-      int[] row = rows.computeIfAbsent(post.said().truth(), _ -> new int[5]);
+      int[] row = rows.computeIfAbsent(post.said().truth(), _ -> new int[6]);
       row[0]++;
       if (post.shown() == Shown.VISIBLE) row[1]++;
       if (post.shown() == Shown.HIDDEN) row[2]++;
-      if (post.shown() == Shown.REFUSED) row[3]++;
-      if (post.helped()) row[4]++;
+      if (post.shown() == Shown.WAITING) row[3]++;
+      if (post.shown() == Shown.REFUSED) row[4]++;
+      if (post.helped()) row[5]++;
     }
-    String line = "%-28s %6s %8s %7s %8s %7s%n";
-    out.printf(line, "what it is", "posts", "visible", "hidden", "refused", "helped");
-    rows.forEach((truth, row) -> out.printf(line, truth, row[0], row[1], row[2], row[3], row[4]));
+    String line = "%-28s %6s %8s %7s %8s %8s %7s%n";
+    out.printf(line, "what it is", "posts", "visible", "hidden", "waiting", "refused", "helped");
+    rows.forEach((truth, row) -> out.printf(line, truth, row[0], row[1], row[2], row[3], row[4], row[5]));
     out.println();
     tally.counts().forEach((what, count) -> out.printf("%-28s %6d%n", what, count));
     out.printf("%-28s %6d%n", "webhooks taken", platform.messages());

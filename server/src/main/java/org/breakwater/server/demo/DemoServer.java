@@ -2,13 +2,13 @@ package org.breakwater.server.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.breakwater.server.EnvironmentFault;
 
 /** {@code bw serve} as a process beside this one, on a folder that goes with it. */
 final class DemoServer implements AutoCloseable {
-  private static final Duration START_MAX = Duration.ofMinutes(2);
   private static final int SECONDS_TO_END = 20;
 
   private final Path folder;
@@ -43,40 +42,31 @@ final class DemoServer implements AutoCloseable {
     command.addAll(List.of("--data", folder.resolve("data").toString()));
     command.addAll(List.of("--overlay", DemoCommand.home().resolve("examples/help").toString()));
     command.addAll(List.of("--webhook-allow-private", "yes"));
-    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
     try {
       var builder = new ProcessBuilder(command);
-      builder.redirectOutput(out.toFile()).redirectError(folder.resolve("err").toFile());
+      builder.redirectError(err.toFile());
       // People of the demo do in a second what people do in an hour.
       builder.environment().put("BREAKWATER_LIMITS_PERSON_PER_MINUTE", "100000");
       builder.environment().put("BREAKWATER_LIMITS_ADDRESS_PER_MINUTE", "100000");
       builder.environment().put("BREAKWATER_LIMITS_LOGINS_PER_MINUTE", "1000");
       Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-      return new DemoServer(folder, process, awaited(process, out, folder.resolve("err")));
+      return new DemoServer(folder, process, greeting(process, err));
     } catch (IOException e) {
       throw new EnvironmentFault("cannot start the server of the demo: " + e.getMessage());
     }
   }
 
-  /** What it printed once it is up. */
-  private static String awaited(Process process, Path out, Path err) throws IOException {
-    long end = System.nanoTime() + START_MAX.toNanos();
-    try {
-      while (true) {
-        String printed = Files.readString(out);
-        if (printed.contains("\ntry ")) return printed;
-        if (!process.isAlive() || System.nanoTime() > end) {
-          process.destroy();
-          throw new EnvironmentFault("the server did not start: " + Files.readString(err, UTF_8));
-        }
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      process.destroy();
-      throw new EnvironmentFault("interrupted while the server started");
+  /** What it printed once it is up; nobody else may read it, for keys stand in it. */
+  private static String greeting(Process process, Path err) throws IOException {
+    var printed = new StringBuilder();
+    BufferedReader lines = process.inputReader(UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      printed.append(line).append('\n');
+      if (line.startsWith("try ")) return printed.toString();
     }
+    throw new EnvironmentFault("the server did not start: " + Files.readString(err, UTF_8));
   }
 
   URI address() {

@@ -20,6 +20,8 @@ final class Platform {
   enum Shown {
     VISIBLE,
     HIDDEN,
+    /** An ad that nobody sees before a person has looked. */
+    WAITING,
     REFUSED
   }
 
@@ -40,6 +42,11 @@ final class Platform {
       boolean masked,
       boolean quiet,
       boolean helped) {
+
+    /** What it is when nobody may see it. */
+    private Shown unseen() {
+      return shown == Shown.WAITING || shown == Shown.REFUSED ? Shown.REFUSED : Shown.HIDDEN;
+    }
 
     private Post with(Shown now) {
       return new Post(id, author, said, now, amplified, masked, quiet, helped);
@@ -78,11 +85,13 @@ final class Platform {
     return delivered.size();
   }
 
-  /** Publishes a post as the server's answer says. */
-  synchronized Post publish(String id, String author, Saying said, JsonNode decision) {
+  /** Publishes a post as the server's answer says; an ad that is to be reviewed waits. */
+  synchronized Post publish(
+      String id, String author, boolean isAd, Saying said, JsonNode decision) {
     Set<String> actions = new HashSet<>();
     decision.path("actions").forEach(each -> actions.add(each.path("action").asText()));
-    Shown shown = Shown.VISIBLE;
+    boolean waits = isAd && decision.path("outcome").asText().equals("review");
+    Shown shown = waits ? Shown.WAITING : Shown.VISIBLE;
     if (actions.contains("remove_content")) shown = Shown.HIDDEN;
     if (actions.contains("refuse_ad")) shown = Shown.REFUSED;
     var post =
@@ -109,7 +118,7 @@ final class Platform {
     Post post = posts.get(content);
     if (post == null) return;
     switch (deed) {
-      case "hide" -> posts.put(content, post.with(Shown.HIDDEN));
+      case "hide" -> posts.put(content, post.with(post.unseen()));
       case "show" -> posts.put(content, post.with(Shown.VISIBLE));
       case "review" -> posts.put(content, post.amplified(false));
       case "release" -> posts.put(content, post.amplified(true));

@@ -16,9 +16,11 @@ import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Breakers in a database that two servers read. */
+@Tag("long")
 class BreakersTest {
   private static final Path DATA = Path.of("target", "breakers-data");
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Receivers that would take for ever, where an attempt may take half a second. */
+@Tag("long")
 class SlowReceiverTest extends DeliveryFixture {
   SlowReceiverTest(@TempDir Path folder) {
     super(folder);

@@ -27,9 +27,11 @@ import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Material;
 import org.breakwater.store.decision.Place;
 import org.breakwater.store.decision.Request;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class BackupTest {
   private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.breakwater.casework.appeal.AppealResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Appeals are kept as long as what they are about, decided once, and known to the log. */
+@Tag("long")
 class AppealsTest extends LogFixture {
   private static final LocalDate TODAY = LocalDate.ofInstant(START, ZoneOffset.UTC);
 

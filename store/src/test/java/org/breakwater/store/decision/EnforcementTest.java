@@ -13,10 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import org.breakwater.engine.enforcement.Plan;
 import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Label;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Actions are written with their decision, and change as people, platform and clock say. */
+@Tag("long")
 class EnforcementTest extends EnforcementFixture {
   EnforcementTest(@TempDir Path folder) {
     super(folder);

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.breakwater.engine.policy.Action;
 import org.breakwater.engine.policy.Label;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Random walks of machines, people, platform and clock: no action is ever in an order of states
  * that may not be, and once all is undone the platform is as before.
  */
+@Tag("long")
 class EnforcementWalkTest extends EnforcementFixture {
   private static final int STEPS = 250;
   private static final List<String> OUTCOMES =

@@ -14,10 +14,12 @@ import org.breakwater.store.merkle.Checkpoint;
 import org.breakwater.store.sample.Population;
 import org.breakwater.store.sample.Sample;
 import org.breakwater.store.sample.SampleStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes on request, and what goes by itself; the log verifies all the same. */
+@Tag("long")
 class ErasureTest extends LogFixture {
   ErasureTest(@TempDir Path folder) {
     super(folder);

@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.breakwater.store.decision.Act.Step;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was in force is in the log, in its order, and stays. */
+@Tag("long")
 class PublicationsTest extends LogFixture {
   private static final UUID FIRST = new UUID(1, 1);
   private static final UUID NEXT = new UUID(2, 2);
