@@ -29,8 +29,7 @@ final class SharedServer {
   private static String manyRequests() {
     try {
       Path file = Path.of("target", "shared.yaml");
-      String limits =
-          "{loginsPerMinute: 1000, addressPerMinute: 100000, personPerMinute: 100000}";
+      String limits = "{loginsPerMinute: 1000, addressPerMinute: 100000, personPerMinute: 100000}";
       return Files.writeString(file, "limits: " + limits + "\n").toString();
     } catch (IOException e) {
       throw new AssertionError(e);

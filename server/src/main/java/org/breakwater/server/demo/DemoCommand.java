@@ -108,7 +108,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
     String line = "%-28s %6s %8s %7s %8s %8s %7s%n";
     out.printf(line, "what it is", "posts", "visible", "hidden", "waiting", "refused", "helped");
-    rows.forEach((truth, row) -> out.printf(line, truth, row[0], row[1], row[2], row[3], row[4], row[5]));
+    rows.forEach(
+        (truth, row) -> out.printf(line, truth, row[0], row[1], row[2], row[3], row[4], row[5]));
     out.println();
     tally.counts().forEach((what, count) -> out.printf("%-28s %6d%n", what, count));
     out.printf("%-28s %6d%n", "webhooks taken", platform.messages());

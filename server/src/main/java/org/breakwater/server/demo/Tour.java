@@ -115,7 +115,9 @@ final class Tour {
     String kept =
         api.get("/v1/decisions/" + decision.path("decision").asText(), office.key("ines"))
             .toString();
-    say("senior moderator", "is shown of it: " + kept.substring(0, kept.indexOf(",\"receipt\"")) + "}");
+    say(
+        "senior moderator",
+        "is shown of it: " + kept.substring(0, kept.indexOf(",\"receipt\"")) + "}");
   }
 
   private void ad() {
@@ -149,7 +151,10 @@ final class Tour {
     when(decision, each -> each.shown() == Shown.HIDDEN);
     say("moderator", "takes it for an offer, and removes it");
     String token = notice(decision, "post");
-    api.form("/n/%s/appeals".formatted(token), "", Map.of("text", "We are volunteers and take no money."));
+    api.form(
+        "/n/%s/appeals".formatted(token),
+        "",
+        Map.of("text", "We are volunteers and take no money."));
     say("author", "appeals: We are volunteers and take no money.");
     answer(decision, "volunteers who take no money");
     when(decision, each -> each.shown() == Shown.VISIBLE);
