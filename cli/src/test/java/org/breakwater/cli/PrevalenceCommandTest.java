@@ -14,7 +14,8 @@ class PrevalenceCommandTest {
   @TempDir Path folder;
 
   private static String line(double probability, String lang, String outcome, boolean prohibited) {
-    return "{\"day\":\"2026-11-30\",\"probability\":%s,\"lang\":\"%s\",\"outcome\":\"%s\",\"text\":\"x\",\"prohibited\":%s}"
+    return ("{\"day\":\"2026-11-30\",\"probability\":%s,\"lang\":\"%s\",\"outcome\":\"%s\","
+            + "\"text\":\"x\",\"prohibited\":%s}")
         .formatted(probability, lang, outcome, prohibited);
   }
 
@@ -45,7 +46,8 @@ class PrevalenceCommandTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "{\"lang\":\"all\",\"prohibited\":{\"drawn\":200,\"counted\":101,\"events\":11000.0,\"share\":0.1,"));
+                    "{\"lang\":\"all\",\"prohibited\":{\"drawn\":200,\"counted\":101,"
+                        + "\"events\":11000.0,\"share\":0.1,"));
     assertThat(ran.out()).contains("\"leftUp\":{\"drawn\":200,\"counted\":1,");
     assertThat(estimated(sample).out()).containsPattern("all +200 +11,000 +101 +10000\\.0");
   }

@@ -40,7 +40,8 @@ class PublishTest {
 
   private static final Path PACK = Path.of("target", "publish-pack").toAbsolutePath();
   private static final Map<String, Visitor> PEOPLE = new HashMap<>();
-  private static RunningServer server = RunningServer.on("publish-data", "--pack", copied(PACK));
+  private static RunningServer server =
+      RunningServer.on("publish-data", "--pack", PackCopy.at(PACK));
 
   @BeforeAll
   static void letPeopleIn() {
@@ -61,22 +62,6 @@ class PublishTest {
   @BeforeEach
   void beginWithTheOldVersion() {
     if (!inForce(server).equals(PREFIX + OLD)) publish(OLD);
-  }
-
-  private static String copied(Path target) {
-    RunningServer.remove(target);
-    Path source = Path.of("..", "packs", "human-exploitation");
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!Pack.isRule(source.relativize(file).toString())) continue;
-        Path copy = target.resolve(source.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return target.toString();
   }
 
   private static Visitor person(String name) {
@@ -323,7 +308,7 @@ class PublishTest {
       var unpinned = proposed("ada", added);
       assertThat(unpinned.statusCode()).isEqualTo(422);
       assertThat(unpinned.body()).contains("pack.yaml:", "missing `clauses`", "\"others\":[");
-      pin(added);
+      PackCopy.pin(PACK, added);
       publish(added);
       assertThat(inForce(server)).isEqualTo(PREFIX + added);
       assertThat(policy(decision(server.post("/v1/decisions", event("added1")).body())))
@@ -334,12 +319,12 @@ class PublishTest {
       var other = proposed("ada", added);
       assertThat(other.statusCode()).as("not what is pinned").isEqualTo(422);
       assertThat(other.body()).contains("is not what `clauses` pins");
-      pin(added);
+      PackCopy.pin(PACK, added);
       var altered = proposed("ada", added);
       assertThat(altered.statusCode()).isEqualTo(409);
       assertThat(altered.body()).contains("what a name stands for does not change", "2023-06.1");
       Files.writeString(clauses, text.replace("when: >-", "whem: >-"));
-      pin(added);
+      PackCopy.pin(PACK, added);
       var faulty = proposed("ada", added);
       assertThat(faulty.statusCode()).isEqualTo(422);
       assertThat(Json.tree(faulty.body()).path("others").size()).isGreaterThan(3);
@@ -351,18 +336,6 @@ class PublishTest {
       Files.deleteIfExists(clauses);
     }
     publish(NEW);
-  }
-
-  private static void pin(String version) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> tree = Files.walk(PACK)) {
-      for (Path file : tree.filter(Files::isRegularFile).toList())
-        files.put(PACK.relativize(file).toString(), Files.readAllBytes(file));
-    }
-    switch (Pack.of(files).pin(List.of(version))) {
-      case Pinned.Written(var text) -> Files.writeString(PACK.resolve("pack.yaml"), text);
-      case Pinned.Refused(var problems) -> throw new AssertionError(problems);
-    }
   }
 
   @Test
@@ -414,7 +387,7 @@ class PublishTest {
   void rulesChangedUnderTheNameInForce_keepTheServerFromStarting() throws IOException {
     server.close();
     Path other = PACK.resolveSibling("publish-pack-other");
-    copied(other);
+    PackCopy.at(other);
     Path clauses = other.resolve("policy/2021-11.yaml");
     Files.writeString(clauses, Files.readString(clauses) + "# a remark\n");
     String index = Files.readString(other.resolve("pack.yaml"));

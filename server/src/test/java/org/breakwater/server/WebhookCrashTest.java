@@ -77,7 +77,8 @@ class WebhookCrashTest {
     reached = new CountDownLatch(4);
     for (int i = 0; i < MESSAGES; i++) {
       String event =
-          "{\"id\":\"c%d-%d\",\"text\":\"trips north every Friday, 6000 a head, inbox +1 202 555 0123\"}"
+          ("{\"id\":\"c%d-%d\",\"text\":\"trips north every Friday, 6000 a head, inbox"
+                  + " +1 202 555 0123\"}")
               .formatted(round, i);
       assertThat(server.post("/v1/decisions", event).statusCode()).isEqualTo(200);
     }

@@ -60,7 +60,8 @@ class SampleStoreTest {
                     handle
                         .createQuery(
                             "select column_name from information_schema.columns"
-                                + " where table_name = 'sample' and table_schema = current_schema() order by 1")
+                                + " where table_name = 'sample'"
+                                + " and table_schema = current_schema() order by 1")
                         .mapTo(String.class)
                         .list());
     assertThat(columns)
