@@ -22,7 +22,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
         """,
     description = "Decides what a platform does with content about human smuggling.",
-    subcommands = CommandLine.HelpCommand.class)
+    footer =
+        """
+
+        A server and what belongs to it, each with its own --help: serve, demo,
+        audit, backup, restore, resources, webhooks. Figures: bench, torture.
+        All that must hold: verify.""",
+    subcommands = CommandLine.HelpCommand.class,
+    mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
 
