@@ -51,7 +51,7 @@ class SamplerTest {
             List.of(),
             "",
             "en");
-    sampler.saw(event, decision, List.of(), text -> text.replace("555", "[phone]"));
+    sampler.saw(event, decision, List.of(), text -> text.replace("call 555", "call [phone]"));
   }
 
   private static void see(Sampler sampler, int posts, Outcome outcome) {
