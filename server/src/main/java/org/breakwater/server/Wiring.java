@@ -36,6 +36,7 @@ import org.breakwater.server.trace.Traces;
 import org.breakwater.server.webhook.Webhooks;
 import org.breakwater.store.action.Actions;
 import org.breakwater.store.action.Progress;
+import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
@@ -211,6 +212,12 @@ final class Wiring {
     var trials = new HelpTrials(running.database(), running.secrets());
     return new MeasuredHelp(
         Ledger.in(trials, new HelpCounts(running.database())), InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  Ads ads() {
+    return new Ads(running.database());
   }
 
   @Produces

@@ -39,6 +39,7 @@ public final class Routes {
           Route.key("POST", "/v1/decisions", Set.of(DECIDE), NOBODY),
           Route.key("POST", "/v1/decisions:batch", Set.of(DECIDE), NOBODY),
           Route.key("POST", "/v1/ads:review", Set.of(DECIDE), NOBODY),
+          Route.key("GET", "/v1/ads:figures", Set.of(READ, METRICS), EVERYBODY),
           Route.key("POST", "/v1/searches:screen", Set.of(DECIDE), NOBODY),
           Route.key("GET", "/v1/decisions/{decision}", Set.of(READ), READERS),
           Route.key("POST", "/v1/decisions/{decision}/rulings", Set.of(), REVIEWERS),

@@ -116,7 +116,8 @@ public final class Decisions {
             inForce.policies(),
             memory.outcome(),
             memory.material(),
-            judged.cause());
+            judged.cause(),
+            Counting.of(event));
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     trace.stage("decide", began, decided);

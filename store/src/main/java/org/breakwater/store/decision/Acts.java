@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.breakwater.casework.appeal.AppealResult;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.store.merkle.EntryKind;
 import org.breakwater.store.merkle.Frontier;
@@ -134,6 +135,8 @@ final class Acts {
       case Act.Answered answered -> {
         ruling(connection, name, answered.ruled(), ids, now);
         Appeals.close(connection, secrets, answered, name, now);
+        if (answered.result() == AppealResult.OVERTURNED)
+          Ads.overturned(connection, answered.ruled().decision());
         yield Optional.empty();
       }
       case Act.Confirmed confirmed -> new Confirming(connection, ids, now).apply(name, confirmed);

@@ -43,6 +43,7 @@ final class Effects {
     actions(connection, group, session, ids, now);
     counters(connection, group, session, day);
     Removals.count(connection, group, day);
+    Ads.write(connection, group, day);
   }
 
   private static void actions(
