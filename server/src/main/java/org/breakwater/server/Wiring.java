@@ -21,8 +21,11 @@ import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.Ledger;
 import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.http.Decisions;
+import org.breakwater.server.http.GroupCases;
+import org.breakwater.server.http.GroupHistories;
 import org.breakwater.server.http.Histories;
 import org.breakwater.server.http.Judge;
+import org.breakwater.server.http.Pasts;
 import org.breakwater.server.http.Rulings;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
@@ -40,6 +43,7 @@ import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.GroupPosts;
 import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpSnapshots;
@@ -234,8 +238,16 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Rulings rulings(CurrentHelp help, Standing standing, Histories histories) {
-    return new Rulings(deeds(), help, running.secrets(), standing, histories);
+  Pasts pasts(Histories histories) {
+    var cases = new GroupCases(running.log(), running.groupShare(), InstantSource.system());
+    var posts = new GroupPosts(running.database());
+    return new Pasts(histories, GroupHistories.following(posts, running.secrets(), cases));
+  }
+
+  @Produces
+  @Singleton
+  Rulings rulings(CurrentHelp help, Standing standing, Pasts pasts) {
+    return new Rulings(deeds(), help, running.secrets(), standing, pasts);
   }
 
   @Produces
@@ -246,8 +258,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Judge judge(Standing standing, Histories histories, Restraints restraints) {
-    return new Judge(standing, histories, restraints);
+  Judge judge(Standing standing, Pasts pasts, Restraints restraints) {
+    return new Judge(standing, pasts, restraints);
   }
 
   @Produces

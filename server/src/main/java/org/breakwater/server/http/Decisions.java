@@ -117,7 +117,7 @@ public final class Decisions {
             memory.outcome(),
             memory.material(),
             judged.cause(),
-            Counting.of(event));
+            Counting.of(event, secrets));
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     trace.stage("decide", began, decided);

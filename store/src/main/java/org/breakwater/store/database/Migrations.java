@@ -38,7 +38,8 @@ final class Migrations {
           "V340__help.sql",
           "V350__action.sql",
           "V370__appeal.sql",
-          "V400__ad.sql");
+          "V400__ad.sql",
+          "V401__group.sql");
 
   private Migrations() {}
 

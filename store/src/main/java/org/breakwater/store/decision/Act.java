@@ -152,6 +152,20 @@ public sealed interface Act {
   /** What is done to a publication. */
   enum Step {
     /** In force without a proposal: the first start of the first server. */
+  /**
+   * A group put to review, because people confirmed so many of its posts as prohibited.
+   *
+   * @param decision on one of those posts
+   * @param by what the server is called
+   * @param reason with the figures, for whoever reviews it
+   */
+  record Queued(String json, UUID decision, String by, String reason) implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
     STARTED,
     PROPOSED,
     CONFIRMED,

@@ -44,6 +44,7 @@ final class Effects {
     counters(connection, group, session, day);
     Removals.count(connection, group, day);
     Ads.write(connection, group, day);
+    GroupPosts.write(connection, group, day);
   }
 
   private static void actions(

@@ -44,6 +44,7 @@ final class RetentionClock {
           Act.Undone _,
           Act.Switched _,
           Act.Checked _ ->
+          Act.Queued _,
           act.isKept() ? ACT_DAYS : RULED_DAYS;
     };
   }

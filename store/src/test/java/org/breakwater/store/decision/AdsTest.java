@@ -31,7 +31,7 @@ class AdsTest extends LogFixture {
         draft.outcome(),
         draft.material(),
         draft.cause(),
-        new Counted(Optional.of(SHOP)));
+        new Counted(Optional.of(SHOP), Optional.empty()));
   }
 
   private List<String> figures() {
