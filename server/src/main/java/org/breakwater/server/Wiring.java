@@ -163,8 +163,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals) {
-    return new Notices(dossiers, running.log(), help, running.rules(), appeals);
+  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals, Actions actions) {
+    return new Notices(dossiers, running.log(), help, running.rules(), appeals, actions);
   }
 
   @Produces

@@ -70,6 +70,24 @@ public final class Actions {
                     .list());
   }
 
+  /** Whether people confirmed what a decision proposes of its author's account, and it stands. */
+  public boolean isAccountConfirmed(UUID decision) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select exists (select from action where decision = :decision
+                          and word = :word and told and state not in ('undone', 'expired'))
+                        """)
+                    .bind("decision", decision)
+                    .bind("word", org.breakwater.engine.policy.Action.DISABLE_ACCOUNT.word())
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
   /**
    * Actions whose author is recorded, newest first, without their steps.
    *
