@@ -39,7 +39,8 @@ final class Migrations {
           "V350__action.sql",
           "V370__appeal.sql",
           "V400__ad.sql",
-          "V401__group.sql");
+          "V401__group.sql",
+          "V402__help_trial_stop.sql");
 
   private Migrations() {}
 
