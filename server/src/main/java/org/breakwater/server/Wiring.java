@@ -50,6 +50,7 @@ import org.breakwater.store.decision.HelpSnapshots;
 import org.breakwater.store.decision.HelpTrials;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Strikes;
+import org.breakwater.store.decision.UndoJobs;
 import org.breakwater.store.sample.SampleStore;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
@@ -216,6 +217,12 @@ final class Wiring {
     var trials = new HelpTrials(running.database(), running.secrets());
     return new MeasuredHelp(
         Ledger.in(trials, new HelpCounts(running.database())), InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  UndoJobs undoJobs() {
+    return new UndoJobs(running.database());
   }
 
   @Produces

@@ -272,6 +272,11 @@ class ActionTest {
     assertThat(other.statusCode()).isEqualTo(409);
     var undone = by(Role.SENIOR_MODERATOR, "POST", "/v1/actions:undo", exactly);
     assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+    JsonNode job = Json.tree(undone.body());
+    assertThat(job.path("state").asText()).isEqualTo("done");
+    assertThat(job.path("percent").asInt()).isEqualTo(100);
+    String progress = "/v1/undos/" + job.path("job").asText();
+    assertThat(by(Role.SENIOR_MODERATOR, "GET", progress, "").body()).isEqualTo(undone.body());
     assertThat(action(one, "remove_content").path("state").asText()).isEqualTo("undone");
     assertThat(action(one, "disable_account").path("state").asText()).isEqualTo("undone");
     assertThat(outbox("batch1")).containsExactly("hide", "show");

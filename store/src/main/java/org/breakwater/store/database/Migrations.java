@@ -40,7 +40,8 @@ final class Migrations {
           "V370__appeal.sql",
           "V400__ad.sql",
           "V401__group.sql",
-          "V402__help_trial_stop.sql");
+          "V402__help_trial_stop.sql",
+          "V403__undo_job.sql");
 
   private Migrations() {}
 

@@ -42,9 +42,10 @@ final class RetentionClock {
           Act.Answered _,
           Act.Confirmed _,
           Act.Undone _,
+          Act.UndoneTogether _,
           Act.Switched _,
-          Act.Checked _ ->
           Act.Queued _,
+          Act.Checked _ ->
           act.isKept() ? ACT_DAYS : RULED_DAYS;
     };
   }
