@@ -54,6 +54,8 @@ abstract class DeliveryFixture {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** Made once: the tool takes a second. */
+  private static final String FORK = System.getProperty("test.fork", "1");
+
   static final Path KEYS = keysFor("hooks.example.org");
 
   static final Path OTHER_KEYS = keysFor("other.example.org");
@@ -77,7 +79,7 @@ abstract class DeliveryFixture {
   }
 
   private static EmbeddedPostgres started() {
-    Path data = Path.of("target", "webhook-data");
+    Path data = Path.of("target", "webhook-data-" + FORK);
     remove(data);
     var server = EmbeddedPostgres.start(data);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -200,7 +202,7 @@ abstract class DeliveryFixture {
 
   /** A file of keys with a certificate for a name, made by the JDK's own tool. */
   private static Path keysFor(String name) {
-    Path file = Path.of("target", name + ".p12");
+    Path file = Path.of("target", name + "-" + FORK + ".p12");
     String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(

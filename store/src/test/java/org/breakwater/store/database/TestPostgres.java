@@ -15,7 +15,9 @@ public final class TestPostgres {
   private TestPostgres() {}
 
   private static EmbeddedPostgres started() {
-    var server = EmbeddedPostgres.start(Path.of("target", "test-data"));
+    var server =
+        EmbeddedPostgres.start(
+            Path.of("target", "test-data-" + System.getProperty("test.fork", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     execute(server.url(), "drop database if exists " + DATABASE);
     execute(server.url(), "create database " + DATABASE);
