@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,9 @@ public final class Bridge implements AutoCloseable {
     // Whoever is slow to send, or opens many connections, must not keep others out.
     System.setProperty("sun.net.httpserver.maxReqTime", "20");
     System.setProperty("jdk.httpserver.maxConnections", "200");
-    var bridge =
-        new Bridge(HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0));
+    var at = new InetSocketAddress(settings.host(), settings.port());
+    if (at.isUnresolved()) throw new UnknownHostException("no such host");
+    var bridge = new Bridge(HttpServer.create(at, 0));
     var intake = new Intake(platform, settings, log);
     var delivery = new Delivery(platform, settings, log);
     bridge.route("/hooks/" + platform.path(), intake::take);

@@ -53,6 +53,8 @@ public abstract class Peer implements AutoCloseable {
 
   private record Failure(int status, String retryAfter) {}
 
+  // Nobody knows the address before the peer is complete.
+  @SuppressWarnings("this-escape")
   protected Peer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

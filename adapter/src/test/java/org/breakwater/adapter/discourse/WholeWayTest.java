@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a post on the forum through a real server to the deed on the forum, by the verbs of `bw`. */
+/**
+ * From a post on the forum through a real server to the deed on the forum, by the verbs of `bw`.
+ */
 @Tag("long")
 class WholeWayTest {
   private static final Path BW = Path.of("..", "bw").toAbsolutePath().normalize();
@@ -52,12 +54,19 @@ class WholeWayTest {
       await(() -> printed("serve").contains("try "));
       String adapter = "http://127.0.0.1:" + port;
       var add =
-          started("webhooks", Map.of(), "add", adapter + "/hooks/breakwater", "--webhook-allow-private");
+          started(
+              "webhooks",
+              Map.of(),
+              "add",
+              adapter + "/hooks/breakwater",
+              "--webhook-allow-private");
       add.waitFor(SECONDS_MAX, TimeUnit.SECONDS);
       var bridge = started("adapter", secrets(), arguments(forum, port));
       try {
         await(() -> printed("adapter").contains("Breakwater"));
-        assertThat(check(forum, port)).contains("ok   Breakwater takes the key").doesNotContain("no ");
+        assertThat(check(forum, port))
+            .contains("ok   Breakwater takes the key")
+            .doesNotContain("no ");
         assertThat(announce(adapter, 1, OFFER)).isEqualTo(200);
         assertThat(announce(adapter, 2, ASK)).isEqualTo(200);
         await(() -> !forum.isVisible(1));
@@ -89,10 +98,14 @@ class WholeWayTest {
 
   private Map<String, String> secrets() {
     return Map.of(
-        "ADAPTER_BREAKWATER_KEY", said("serve", "API key +(\\S+)"),
-        "ADAPTER_BREAKWATER_SECRET", said("webhooks", "(whsec_\\S+)"),
-        "ADAPTER_PLATFORM_KEY", Crossing.PLATFORM_KEY,
-        "ADAPTER_PLATFORM_SECRET", Crossing.PLATFORM_SECRET);
+        "ADAPTER_BREAKWATER_KEY",
+        said("serve", "API key +(\\S+)"),
+        "ADAPTER_BREAKWATER_SECRET",
+        said("webhooks", "(whsec_\\S+)"),
+        "ADAPTER_PLATFORM_KEY",
+        Crossing.PLATFORM_KEY,
+        "ADAPTER_PLATFORM_SECRET",
+        Crossing.PLATFORM_SECRET);
   }
 
   private String check(DiscoursePeer forum, int port) throws IOException, InterruptedException {
@@ -127,8 +140,7 @@ class WholeWayTest {
     return run(folder.resolve(verb), verb, variables, List.of(arguments));
   }
 
-  private Process run(
-      Path out, String verb, Map<String, String> variables, List<String> arguments)
+  private Process run(Path out, String verb, Map<String, String> variables, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(BW.toString(), verb));
     command.addAll(arguments);
