@@ -14,18 +14,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.breakwater.adapter.bridge.Crossing;
 import org.breakwater.adapter.bridge.Peer;
 import org.breakwater.adapter.bridge.Signature;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From a post on the forum through a real server to the deed on the forum, by the verbs of `bw`.
@@ -42,7 +44,17 @@ class WholeWayTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
-  @TempDir private Path folder = Path.of("");
+  /** Not in a folder of this user alone: as root, PostgreSQL runs as somebody else. */
+  private final Path folder = Path.of("target", "whole-way").toAbsolutePath();
+
+  @BeforeEach
+  void empty() throws IOException {
+    if (Files.exists(folder))
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+      }
+    Files.createDirectories(folder);
+  }
 
   @Test
   void offer_isTakenOutOfSight_andAnAskIsLeftAlone() throws IOException, InterruptedException {
