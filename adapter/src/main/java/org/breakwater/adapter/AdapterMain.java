@@ -42,8 +42,8 @@ public final class AdapterMain {
 
           """,
       description = {
-        "Run a bridge between Breakwater and a platform: what is published there is decided here,",
-        "and what is ordered here is done there. docs/integrate.md walks through both."
+        "Run a bridge between Breakwater and a platform, which keeps nothing: what is published",
+        "there is decided here, and what is ordered here is done there (docs/integrate.md)."
       },
       mixinStandardHelpOptions = true,
       synopsisSubcommandLabel = "PLATFORM")

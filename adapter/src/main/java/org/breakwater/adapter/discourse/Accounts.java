@@ -18,6 +18,9 @@ final class Accounts {
   /** Its author is shown this; the reasons stand in the notice. */
   private static final String REASON = "A person decided this by Breakwater; see the notice.";
 
+  private static final String SILENCED = "silenced";
+  private static final String SUSPENDED = "suspended";
+
   private final Api api;
   private final String user;
 
@@ -28,16 +31,12 @@ final class Accounts {
 
   /** It reads and logs in, and publishes nothing. */
   Carried silence(String post) {
-    return of(
-        post,
-        account -> set(account, "silenced_till", "silence", Map.of("silenced_till", FOR_EVER)));
+    return of(post, account -> set(account, SILENCED, "silence", "silenced_till"));
   }
 
   /** It cannot log in. */
   Carried suspend(String post) {
-    return of(
-        post,
-        account -> set(account, "suspended_till", "suspend", Map.of("suspend_until", FOR_EVER)));
+    return of(post, account -> set(account, SUSPENDED, "suspend", "suspend_until"));
   }
 
   /** Both are ended, as far as they are ours. */
@@ -45,33 +44,37 @@ final class Accounts {
     return of(
         post,
         account -> {
-          String suspended = end(account, "suspended", "unsuspend");
-          String silenced = end(account, "silenced", "unsilence");
-          boolean isFree = !(suspended + silenced).contains("by hand");
-          String words = suspended + ", " + silenced;
-          return isFree ? new Carried.Done(words) : new Carried.NotDone(words);
+          end(account, SUSPENDED, "unsuspend");
+          end(account, SILENCED, "unsilence");
+          return isByHand(account, SUSPENDED) || isByHand(account, SILENCED)
+              ? new Carried.NotDone("a moderator silenced or suspended it by hand")
+              : new Carried.Done("neither silenced nor suspended");
         });
   }
 
-  private Carried set(JsonNode account, String till, String deed, Map<String, String> until) {
-    if (account.hasNonNull(till)) return new Carried.Done("it was so before");
-    Map<String, String> form =
-        Map.of(
-            "reason", REASON, until.keySet().iterator().next(), until.values().iterator().next());
-    Api.Answer answer = api.send("PUT", path(account) + "/" + deed + ".json", form);
-    return answer.isGone() ? gone() : new Carried.Done(deed + "d");
+  private Carried set(JsonNode account, String state, String deed, String until) {
+    if (is(account, state)) return new Carried.Done("it was %s before".formatted(state));
+    Map<String, String> form = Map.of("reason", REASON, until, FOR_EVER);
+    Api.Answer answer = api.send("PUT", path(account, deed), form);
+    return answer.isGone() ? gone() : new Carried.Done(state);
   }
 
-  private String end(JsonNode account, String state, String deed) {
-    if (!account.hasNonNull(state + "_till")) return "not " + state;
+  private void end(JsonNode account, String state, String deed) {
+    if (is(account, state) && !isByHand(account, state))
+      api.send("PUT", path(account, deed), Map.of());
+  }
+
+  private static boolean is(JsonNode account, String state) {
+    return account.hasNonNull(state + "_till");
+  }
+
+  private boolean isByHand(JsonNode account, String state) {
     JsonNode by = account.path(state + "_by").path("username");
-    if (by.isTextual() && !by.asText().equalsIgnoreCase(user)) return state + " by hand";
-    api.send("PUT", path(account) + "/" + deed + ".json", Map.of());
-    return deed + (deed.endsWith("d") ? "ed" : "d");
+    return is(account, state) && by.isTextual() && !by.asText().equalsIgnoreCase(user);
   }
 
-  private static String path(JsonNode account) {
-    return "/admin/users/" + account.path("id").asLong();
+  private static String path(JsonNode account, String deed) {
+    return "/admin/users/%d/%s.json".formatted(account.path("id").asLong(), deed);
   }
 
   private Carried of(String post, Function<JsonNode, Carried> deed) {
