@@ -42,8 +42,9 @@ public final class AdapterMain {
 
           """,
       description = {
-        "Run a bridge between Breakwater and a platform, which keeps nothing: what is published",
-        "there is decided here, and what is ordered here is done there (docs/integrate.md)."
+        "Run a bridge between Breakwater and a platform; it keeps nothing. What is",
+        "published there is decided here, what is ordered here is done there.",
+        "docs/integrate.md walks through it."
       },
       mixinStandardHelpOptions = true,
       synopsisSubcommandLabel = "PLATFORM")
