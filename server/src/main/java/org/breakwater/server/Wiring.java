@@ -21,8 +21,11 @@ import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.Ledger;
 import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.http.Decisions;
+import org.breakwater.server.http.GroupCases;
+import org.breakwater.server.http.GroupHistories;
 import org.breakwater.server.http.Histories;
 import org.breakwater.server.http.Judge;
+import org.breakwater.server.http.Pasts;
 import org.breakwater.server.http.Rulings;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
@@ -36,15 +39,18 @@ import org.breakwater.server.trace.Traces;
 import org.breakwater.server.webhook.Webhooks;
 import org.breakwater.store.action.Actions;
 import org.breakwater.store.action.Progress;
+import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.GroupPosts;
 import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpSnapshots;
 import org.breakwater.store.decision.HelpTrials;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Strikes;
+import org.breakwater.store.decision.UndoJobs;
 import org.breakwater.store.sample.SampleStore;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
@@ -158,8 +164,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals) {
-    return new Notices(dossiers, running.log(), help, running.rules(), appeals);
+  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals, Actions actions) {
+    return new Notices(dossiers, running.log(), help, running.rules(), appeals, actions);
   }
 
   @Produces
@@ -215,6 +221,18 @@ final class Wiring {
 
   @Produces
   @Singleton
+  UndoJobs undoJobs() {
+    return new UndoJobs(running.database());
+  }
+
+  @Produces
+  @Singleton
+  Ads ads() {
+    return new Ads(running.database());
+  }
+
+  @Produces
+  @Singleton
   Actions actions() {
     return new Actions(running.database());
   }
@@ -227,8 +245,16 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Rulings rulings(CurrentHelp help, Standing standing, Histories histories) {
-    return new Rulings(deeds(), help, running.secrets(), standing, histories);
+  Pasts pasts(Histories histories) {
+    var cases = new GroupCases(running.log(), running.groupShare(), InstantSource.system());
+    var posts = new GroupPosts(running.database());
+    return new Pasts(histories, GroupHistories.following(posts, running.secrets(), cases));
+  }
+
+  @Produces
+  @Singleton
+  Rulings rulings(CurrentHelp help, Standing standing, Pasts pasts) {
+    return new Rulings(deeds(), help, running.secrets(), standing, pasts);
   }
 
   @Produces
@@ -239,8 +265,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Judge judge(Standing standing, Histories histories, Restraints restraints) {
-    return new Judge(standing, histories, restraints);
+  Judge judge(Standing standing, Pasts pasts, Restraints restraints) {
+    return new Judge(standing, pasts, restraints);
   }
 
   @Produces

@@ -141,6 +141,11 @@ final class RunningServer implements AutoCloseable {
         + Files.readString(data.resolveSibling(data.getFileName() + ".err"));
   }
 
+  /** Where it answers. */
+  String address() {
+    return address;
+  }
+
   /** A verb of this module as a process, with what it printed and its exit code. */
   static Ran run(String... arguments) {
     try {

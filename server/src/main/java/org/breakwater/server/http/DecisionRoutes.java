@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
@@ -27,11 +28,18 @@ import org.breakwater.server.access.Door;
  */
 @Singleton
 public final class DecisionRoutes {
-  /** Bytes; what is longer is decided aside, so that other connections do not wait for it. */
-  private static final int SHORT_MAX = 16 << 10;
+  /** Of long bodies. */
+  private static final int LONG_AT_ONCE = 16;
 
   private final Decisions decisions;
-  private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore room = new Semaphore(LONG_AT_ONCE);
+
+  /** Long bodies are decided here, so that short ones on other connections do not wait. */
+  private final Executor aside =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("long-bodies-", 1).factory());
+
   private final Map<String, Entrance> entrances =
       Map.of("/v1/decisions", this::decide, "/v1/ads:review", this::reviewAd);
 
@@ -55,30 +63,34 @@ public final class DecisionRoutes {
       request.next();
       return;
     }
+    var body = new Body(request.request(), room);
     // A request whose body breaks off is answered to nobody.
-    Body.of(request.request()).onSuccess(body -> receive(request, body, entrance));
+    body.whole()
+        .onSuccess(
+            refused ->
+                refused.ifPresentOrElse(
+                    why -> Replies.send(request, why), () -> receive(request, body, entrance)));
   }
 
-  private void receive(RoutingContext request, Optional<byte[]> body, Entrance entrance) {
-    Deadline deadline = Deadline.parse(header(request, "X-Deadline-Ms"));
-    if (body.isEmpty()) Replies.send(request, Problems.tooLong());
-    else if (deadline.equals(Deadline.UNREADABLE)) Replies.send(request, Problems.badDeadline());
-    else receive(request, body.get(), entrance, deadline);
-  }
-
-  private void receive(RoutingContext request, byte[] body, Entrance entrance, Deadline deadline) {
+  private void receive(RoutingContext request, Body body, Entrance entrance) {
     Context own = Objects.requireNonNull(Vertx.currentContext(), "no thread of a connection");
-    Executor connection = task -> own.runOnContext(_ -> task.run());
+    Deadline deadline = Deadline.parse(header(request, "X-Deadline-Ms"));
+    if (deadline.equals(Deadline.UNREADABLE)) {
+      body.leave();
+      Replies.send(request, Problems.badDeadline());
+      return;
+    }
     var sender =
         new Decisions.Sender(
             Door.caller(request).name(),
             header(request, "Idempotency-Key"),
             Door.trace(request),
-            connection);
-    Executor where = body.length <= SHORT_MAX ? Runnable::run : aside;
+            task -> own.runOnContext(_ -> task.run()));
+    Executor where = body.isLong() ? aside : Runnable::run;
     CompletableFuture<Reply> reply =
-        CompletableFuture.completedFuture(body)
+        CompletableFuture.completedFuture(body.bytes())
             .thenComposeAsync(each -> entrance.decide(each, sender), where);
+    var _ = reply.whenComplete((_, _) -> onThread(own, body::leave));
     var _ =
         deadline
             .within(reply)

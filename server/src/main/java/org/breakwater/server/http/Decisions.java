@@ -123,7 +123,8 @@ public final class Decisions {
             inForce.policies(),
             memory.outcome(),
             memory.material(),
-            judged.cause());
+            judged.cause(),
+            Counting.of(event, secrets));
     long decided = System.nanoTime();
     volumes.decided(decided - began);
     sender.trace().stage("decide", began, decided);

@@ -8,15 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.breakwater.server.access.Door;
 import org.breakwater.server.enforcement.Breakers;
 import org.breakwater.server.enforcement.Restraints;
+import org.breakwater.server.http.AdFigures;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.action.BreakerTable;
+import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.webhook.Endpoints;
 
@@ -31,6 +35,7 @@ public final class StatusRoutes {
   private final Volumes volumes;
   private final Breakers breakers;
   private final Endpoints endpoints;
+  private final Ads ads;
   private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   StatusRoutes(
@@ -38,17 +43,21 @@ public final class StatusRoutes {
       DecisionLog log,
       Volumes volumes,
       Restraints restraints,
-      Endpoints endpoints) {
+      Endpoints endpoints,
+      Ads ads) {
     this.rules = publishing.rules();
     this.publishing = publishing;
     this.log = log;
     this.volumes = volumes;
     this.breakers = restraints.breakers();
     this.endpoints = endpoints;
+    this.ads = ads;
   }
 
   @GET
   public Response status(@Context RoutingContext request) {
+    var month = YearMonth.now(ZoneOffset.UTC);
+    AdFigures advertised = AdFigures.of(ads.figures(month.atDay(1), month.plusMonths(1).atDay(1)));
     var status =
         new Status(
             rules.inForce().version().name(),
@@ -68,7 +77,15 @@ public final class StatusRoutes {
                     "As they are recorded: asking, telling and fleeing count as allow.",
                     volumes.outcomes()),
                 Status.Plot.of(
-                    "Languages", "Primary subtags; und is undetermined.", volumes.languages())));
+                    "Languages", "Primary subtags; und is undetermined.", volumes.languages()),
+                Status.Plot.of(
+                    "Ads this month",
+                    "From the log's database, of all servers.",
+                    advertised.sums()),
+                Status.Plot.ofShown(
+                    "Ads refused this month",
+                    "By what the platform says that the advertiser is.",
+                    advertised.refusedByKind())));
     return Pages.page(200, Pages.Templates.status(Door.session(request), status));
   }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,8 +35,18 @@ final class Effects {
 
   private Effects() {}
 
-  /** Writes actions and their messages within the group's transaction. */
+  /** Writes actions, their messages and rarer counts within the group's transaction. */
   static void write(
+      Connection connection, Group group, Session session, DecisionIds ids, Instant now)
+      throws SQLException {
+    actions(connection, group, session, ids, now);
+    // After what they stand beside: their rows hang on material.
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Ads.write(connection, group, day);
+    GroupPosts.write(connection, group, day);
+  }
+
+  private static void actions(
       Connection connection, Group group, Session session, DecisionIds ids, Instant now)
       throws SQLException {
     List<NewAction> planned = new ArrayList<>();
@@ -114,20 +125,20 @@ final class Effects {
     return kept;
   }
 
-  private record Counted(String outcome, int rules) {}
+  private record Cell(String outcome, int rules) {}
 
   /** Sets the values of {@link #COUNTER}. */
   static void count(Values values, Group group, Session session, LocalDate day)
       throws SQLException {
     // Sorted, so that rows are always locked in the same order.
-    Map<Counted, Long> counts =
-        new TreeMap<>(Comparator.comparing(Counted::outcome).thenComparing(Counted::rules));
+    Map<Cell, Long> counts =
+        new TreeMap<>(Comparator.comparing(Cell::outcome).thenComparing(Cell::rules));
     for (Group.Row row : group.rows())
       counts.merge(
-          new Counted(row.draft().outcome(), session.rules(row.draft().policies())), 1L, Long::sum);
+          new Cell(row.draft().outcome(), session.rules(row.draft().policies())), 1L, Long::sum);
     values.add(day);
-    values.array("text", counts.keySet(), Counted::outcome);
-    values.array("int", counts.keySet(), Counted::rules);
+    values.array("text", counts.keySet(), Cell::outcome);
+    values.array("int", counts.keySet(), Cell::rules);
     values.array("bigint", counts.values(), each -> each);
   }
 
