@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.cloudevent.ContentCloudEvent;
 import org.breakwater.server.trace.Trace;
 
 /** Decisions to make: one at a time, an ad, many in a stream. */
@@ -48,7 +49,17 @@ public final class DecisionRoutes {
       throws IOException {
     Optional<byte[]> event = Replies.body(body);
     if (event.isEmpty()) return Replies.response(Problems.tooLong());
+    if (ContentCloudEvent.isIn(request.request().headers()))
+      return ofCloudEvent(event.get(), deadline, request);
     return decide(event.get(), key, deadline, request);
+  }
+
+  private Response ofCloudEvent(byte[] body, String deadline, RoutingContext request) {
+    return switch (ContentCloudEvent.read(request.request().headers(), body)) {
+      case ContentCloudEvent.Read.Accepted(var event) ->
+          decide(event.content(), event.key(), deadline, request);
+      case ContentCloudEvent.Read.Refused(var problem) -> Replies.response(problem);
+    };
   }
 
   @POST
@@ -81,6 +92,8 @@ public final class DecisionRoutes {
   @Path("decisions:batch")
   @Produces(JSON_LINES)
   public Response batch(InputStream lines, @Context RoutingContext request) {
+    if (ContentCloudEvent.isIn(request.request().headers()))
+      return Replies.response(ContentCloudEvent.noBatch());
     // A batch is one span: its lines are many.
     var sender = new Decisions.Sender(Door.caller(request).name(), "", Trace.NONE);
     StreamingOutput answers = out -> new Batch(decisions, sender).run(lines, out);

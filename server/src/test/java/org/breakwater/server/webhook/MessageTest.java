@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.breakwater.store.webhook.Delivery;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Scheme;
 import org.breakwater.store.webhook.SigningKey;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,16 @@ class MessageTest {
   private static final Instant GIVEN_OUT = Instant.parse("2026-12-01T09:30:00.123Z");
   private static final UUID DECISION = UUID.fromString("018f0000-0000-7000-8000-000000000000");
 
+  static final Messages MESSAGES = new Messages(URI.create("urn:breakwater:log:example"));
+
   private static Message message(String content) {
-    return Message.of(
-        new Delivery(42, UUID.randomUUID(), GIVEN_OUT, DECISION, content, 1, "hide", null, 0));
+    return message(content, Format.STANDARD);
+  }
+
+  private static Message message(String content, Format format) {
+    return MESSAGES.of(
+        new Delivery(42, UUID.randomUUID(), GIVEN_OUT, DECISION, content, 1, "hide", null, 0),
+        format);
   }
 
   private static void verify(SigningKey key, Message message, Map<String, String> headers)
@@ -55,7 +64,8 @@ class MessageTest {
     UUID action = UUID.randomUUID();
     var delivery =
         new Delivery(1, UUID.randomUUID(), GIVEN_OUT, DECISION, "p1", 1, "show", action, 0);
-    assertThat(new String(Message.of(delivery).body(), UTF_8)).contains(action.toString());
+    assertThat(new String(MESSAGES.of(delivery, Format.STANDARD).body(), UTF_8))
+        .contains(action.toString());
   }
 
   @Test

@@ -37,7 +37,8 @@ final class Migrations {
           "V331__webhook.sql",
           "V340__help.sql",
           "V350__action.sql",
-          "V370__appeal.sql");
+          "V370__appeal.sql",
+          "V380__webhook_format.sql");
 
   private Migrations() {}
 
