@@ -72,14 +72,23 @@ public final class ContentCloudEvent {
 
   /** Reads what a request holds. */
   public static Read read(MultiMap headers, byte[] body) {
+    return envelope(headers, body)
+        .map(envelope -> read(envelope, headers))
+        .orElseGet(
+            () ->
+                new Read.Refused(
+                    otherForm(
+                        "is `%s`, which is not taken".formatted(bare(headers.get("Content-Type"))),
+                        "send one CloudEvent as `%s`, or in binary mode".formatted(STRUCTURED))));
+  }
+
+  /** Takes a request apart; empty where it is of a mode or format that is not taken. */
+  static Optional<Envelope> envelope(MultiMap headers, byte[] body) {
     String type = bare(headers.get("Content-Type"));
-    if (type.equals(STRUCTURED)) return read(Envelope.structured(body), headers);
-    if (type.startsWith(MEDIA_TYPE))
-      return new Read.Refused(
-          otherForm(
-              "is `%s`, which is not taken".formatted(type),
-              "send one CloudEvent as `%s`, or in binary mode".formatted(STRUCTURED)));
-    return read(Envelope.binary(headers, body), headers);
+    if (type.equals(STRUCTURED)) return Optional.of(Envelope.structured(body));
+    return type.startsWith(MEDIA_TYPE)
+        ? Optional.empty()
+        : Optional.of(Envelope.binary(headers, body));
   }
 
   private static String bare(@Nullable String type) {
