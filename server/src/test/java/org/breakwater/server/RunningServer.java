@@ -81,6 +81,10 @@ final class RunningServer implements AutoCloseable {
     process = start(arguments);
   }
 
+  String address() {
+    return address;
+  }
+
   Path data() {
     return data;
   }
