@@ -72,6 +72,19 @@ class CloudEventTest {
   }
 
   @Test
+  void ad_comesAsACloudEventToo() {
+    var ad = binary("/v1/ads:review", "ce-6", "org.breakwater.content", post("ce-ad"));
+    assertThat(judged(ad)).contains("\"refuse_ad\"");
+  }
+
+  @Test
+  void longCloudEvent_isDecided_orRefusedAsTooLong() {
+    String words = "lovely weather today ".repeat(2_000);
+    assertThat(structured("ce-7", post("ce-7").replace(OFFER, words)).statusCode()).isEqualTo(200);
+    assertThat(structured("ce-8", "\"" + "a".repeat(1 << 20) + "\"").statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void batches_takeNoCloudEvents() {
     String type = "application/cloudevents-batch+json";
     var batch = SERVER.post("/v1/decisions:batch", "[]", "Content-Type", type);

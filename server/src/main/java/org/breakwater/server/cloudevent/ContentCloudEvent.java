@@ -34,7 +34,7 @@ public final class ContentCloudEvent {
     this.key = key;
   }
 
-  /** The content event, as {@code /v1/decisions} takes it plain. */
+  /** The content event, as a route takes it plain. */
   public byte[] content() {
     return content;
   }
