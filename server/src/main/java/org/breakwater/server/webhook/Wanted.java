@@ -19,12 +19,10 @@ record Wanted(boolean allowsPrivate, Faults faults) {
   private static final int DESCRIPTION_MAX = 200;
 
   Endpoints.New endpoint(JsonNode body) {
-    return endpoint(
-        new Endpoints.New(
-            text(body, "url", true),
-            text(body, "description", false),
-            schemes(body.path("schemes")),
-            format(body)));
+    String url = text(body, "url", true);
+    String description = text(body, "description", false);
+    check(url, description);
+    return new Endpoints.New(ascii(url), description, schemes(body.path("schemes")), format(body));
   }
 
   Endpoints.New endpoint(Endpoints.New asked) {
