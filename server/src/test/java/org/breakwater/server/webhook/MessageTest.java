@@ -77,7 +77,8 @@ class MessageTest {
     assertThat(new String(message.body(), UTF_8))
         .isEqualTo(
             "{\"specversion\":\"1.0\",\"id\":\"msg_42\",\"source\":\"urn:breakwater:log:example\","
-                + "\"type\":\"org.breakwater.action.hide\",\"datacontenttype\":\"application/json\","
+                + "\"type\":\"org.breakwater.action.hide\","
+                + "\"datacontenttype\":\"application/json\","
                 + "\"subject\":\"p1\",\"time\":\"2026-12-01T09:30:00.123Z\",\"data\":"
                 + "{\"content\":\"p1\",\"revision\":1,\"deed\":\"hide\",\"decision\":\""
                 + DECISION
