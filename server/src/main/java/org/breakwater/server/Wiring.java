@@ -302,6 +302,7 @@ final class Wiring {
         new Webhooks.Parts(
             running.database(),
             outgoing.endpoints(),
+            running.secrets().logKey(),
             outgoing.allowsPrivate(),
             new Progress(),
             registry),

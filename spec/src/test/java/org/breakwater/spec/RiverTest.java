@@ -64,6 +64,7 @@ class RiverTest {
           ".help..",
           ".enforcement..",
           ".sample..",
+          ".cloudevent..",
           ".http..",
           ".notice..",
           ".page..",

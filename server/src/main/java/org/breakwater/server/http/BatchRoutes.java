@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.cloudevent.ContentCloudEvent;
 import org.breakwater.server.trace.Trace;
 
 /** Decisions to make, many in a stream. */
@@ -29,6 +30,8 @@ public final class BatchRoutes {
   @POST
   @Produces(JSON_LINES)
   public Response batch(InputStream lines, @Context RoutingContext request) {
+    if (ContentCloudEvent.isIn(request.request().headers()))
+      return Replies.response(ContentCloudEvent.noBatch());
     // A batch is one span: its lines are many.
     var sender = new Decisions.Sender(Door.caller(request).name(), "", Trace.NONE);
     StreamingOutput answers = out -> new Batch(decisions, sender).run(lines, out);

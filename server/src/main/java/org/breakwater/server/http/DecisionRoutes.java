@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
+import org.breakwater.server.cloudevent.ContentCloudEvent;
 
 /**
  * Decisions to make, one at a time, and ads. The one busy path: it is not handed from thread to
@@ -63,13 +65,26 @@ public final class DecisionRoutes {
       request.next();
       return;
     }
+    MultiMap headers = request.request().headers();
+    Entrance taken = ContentCloudEvent.isIn(headers) ? unpacking(headers, entrance) : entrance;
     var body = new Body(request.request(), room);
     // A request whose body breaks off is answered to nobody.
     body.whole()
         .onSuccess(
             refused ->
                 refused.ifPresentOrElse(
-                    why -> Replies.send(request, why), () -> receive(request, body, entrance)));
+                    why -> Replies.send(request, why), () -> receive(request, body, taken)));
+  }
+
+  /** Takes what came in out of its CloudEvent first. */
+  private static Entrance unpacking(MultiMap headers, Entrance entrance) {
+    return (body, sender) ->
+        switch (ContentCloudEvent.read(headers, body)) {
+          case ContentCloudEvent.Read.Accepted(var event) ->
+              entrance.decide(event.content(), sender.naming(event.key()));
+          case ContentCloudEvent.Read.Refused(var problem) ->
+              CompletableFuture.completedFuture(new Reply.Refused(problem));
+        };
   }
 
   private void receive(RoutingContext request, Body body, Entrance entrance) {

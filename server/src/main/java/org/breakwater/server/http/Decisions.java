@@ -72,6 +72,11 @@ public final class Decisions {
     Sender(String caller, String key, Trace trace) {
       this(caller, key, trace, Runnable::run);
     }
+
+    /** The same, with another name for the request. */
+    Sender naming(String otherKey) {
+      return new Sender(caller, otherKey, trace, then);
+    }
   }
 
   /** Decides one event; completes when it is on the disk, or refused. */

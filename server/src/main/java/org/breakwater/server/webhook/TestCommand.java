@@ -35,7 +35,8 @@ final class TestCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     Vertx vertx = Vertx.vertx();
     try (var sender = new Sender(vertx, new AddressGate(allowsPrivate), clock)) {
-      Attempted attempted = new Trial(stores.endpoints(), sender, clock).of(Opened.BY, endpoint);
+      var trial = new Trial(stores.endpoints(), stores.messages(), sender, clock);
+      Attempted attempted = trial.of(Opened.BY, endpoint);
       opened.print("%s in %d ms".formatted(attempted.result().text(), attempted.ms()));
       return (attempted.arrived() ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();
     } finally {

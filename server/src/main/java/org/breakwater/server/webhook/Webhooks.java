@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.breakwater.store.database.Database;
+import org.breakwater.store.merkle.LogKey;
 import org.breakwater.store.webhook.ActionProgress;
 import org.breakwater.store.webhook.Endpoints;
 import org.breakwater.store.webhook.Schedule;
@@ -24,12 +25,14 @@ public final class Webhooks implements AutoCloseable {
   /**
    * What it is made of.
    *
+   * @param key of the log, by which receivers of CloudEvents know where they come from
    * @param allowsPrivate whether messages may go to this machine and its network
    * @param progress is told what became of messages that belong to actions
    */
   public record Parts(
       Database database,
       Endpoints endpoints,
+      LogKey key,
       boolean allowsPrivate,
       ActionProgress progress,
       MeterRegistry registry) {}
@@ -38,13 +41,18 @@ public final class Webhooks implements AutoCloseable {
   public static Webhooks of(Parts parts, Vertx vertx) {
     InstantSource clock = InstantSource.system();
     var sender = new Sender(vertx, new AddressGate(parts.allowsPrivate()), clock);
+    Messages messages = Messages.of(parts.key());
     var work =
         new Deliverer.Work(
-            parts.database(), parts.endpoints(), parts.progress(), new Tally(parts.registry()));
+            parts.database(),
+            parts.endpoints(),
+            messages,
+            parts.progress(),
+            new Tally(parts.registry()));
     var schedule = new Schedule(() -> ThreadLocalRandom.current().nextDouble());
     return new Webhooks(
         parts.allowsPrivate(),
-        new Trial(parts.endpoints(), sender, clock),
+        new Trial(parts.endpoints(), messages, sender, clock),
         new Deliverer(work, sender, schedule, clock));
   }
 

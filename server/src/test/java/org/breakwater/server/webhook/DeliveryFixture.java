@@ -25,6 +25,7 @@ import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.webhook.ActionProgress;
 import org.breakwater.store.webhook.Endpoint;
 import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Schedule;
 import org.breakwater.store.webhook.Scheme;
 import org.breakwater.store.webhook.SealingKey;
@@ -115,13 +116,19 @@ abstract class DeliveryFixture {
   final Deliverer deliverer(AddressGate gate, TrustOptions trust) {
     var limits = new Sender.Limits(Duration.ofSeconds(5), whole(), () -> now);
     var work =
-        new Deliverer.Work(database, endpoints, new Nobody(), new Tally(new SimpleMeterRegistry()));
+        new Deliverer.Work(
+            database,
+            endpoints,
+            MessageTest.MESSAGES,
+            new Nobody(),
+            new Tally(new SimpleMeterRegistry()));
     var sender = Sender.trusting(VERTX, gate, limits, trust);
     return new Deliverer(work, sender, new Schedule(() -> 0), () -> now);
   }
 
   final Endpoint endpoint(String url) {
-    return endpoints.add("person admin", url, "", EnumSet.of(Scheme.HMAC)).endpoint();
+    var asked = new Endpoints.New(url, "", EnumSet.of(Scheme.HMAC), Format.STANDARD);
+    return endpoints.add("person admin", asked).endpoint();
   }
 
   final void message(String content) {
