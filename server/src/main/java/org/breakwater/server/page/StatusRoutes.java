@@ -18,6 +18,7 @@ import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.Endpoints;
 
 /** The first page: version in force, volumes, log. */
@@ -31,20 +32,22 @@ public final class StatusRoutes {
   private final Volumes volumes;
   private final Breakers breakers;
   private final Endpoints endpoints;
-  private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant since;
 
   StatusRoutes(
       Publishing publishing,
       DecisionLog log,
       Volumes volumes,
       Restraints restraints,
-      Endpoints endpoints) {
+      Endpoints endpoints,
+      Time time) {
     this.rules = publishing.rules();
     this.publishing = publishing;
     this.log = log;
     this.volumes = volumes;
     this.breakers = restraints.breakers();
     this.endpoints = endpoints;
+    this.since = time.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   @GET
