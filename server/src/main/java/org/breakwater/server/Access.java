@@ -1,6 +1,5 @@
 package org.breakwater.server;
 
-import java.time.InstantSource;
 import org.breakwater.server.access.ApiKeys;
 import org.breakwater.server.access.Deeds;
 import org.breakwater.server.access.People;
@@ -10,6 +9,7 @@ import org.breakwater.server.access.Sessions;
 import org.breakwater.server.settings.Settings;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.time.Time;
 
 /** All that decides who comes in. */
 record Access(
@@ -20,13 +20,13 @@ record Access(
     RateLimits limits,
     PublicAddress address) {
 
-  static Access of(Database database, DecisionLog log, Settings settings) {
+  static Access of(Database database, DecisionLog log, Settings settings, Time time) {
     var deeds = new Deeds(log);
     return new Access(
         deeds,
-        new People(database, deeds, InstantSource.system(), settings.login()),
-        new Sessions(database, InstantSource.system(), settings.login()),
-        new ApiKeys(database, deeds),
+        new People(database, deeds, time, settings.login()),
+        new Sessions(database, time, settings.login()),
+        new ApiKeys(database, deeds, time),
         new RateLimits(settings.limits()),
         new PublicAddress(settings.listen().origin()));
   }

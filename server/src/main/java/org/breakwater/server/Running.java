@@ -1,7 +1,6 @@
 package org.breakwater.server;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +24,7 @@ import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Publications;
 import org.breakwater.store.sample.SampleStore;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.Endpoints;
 import org.breakwater.store.webhook.SealingKey;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issued what was just made and is shown once
  * @param compiled the pack takes longest, so the framework starts beside it
+ * @param time by which all of it lives
  */
 record Running(
     @Nullable EmbeddedPostgres postgres,
@@ -47,7 +48,8 @@ record Running(
     Limits limits,
     int groupShare,
     CompletableFuture<Publishing> compiled,
-    Traces traces)
+    Traces traces,
+    Time time)
     implements AutoCloseable {
 
   /**
@@ -72,7 +74,7 @@ record Running(
    *
    * @param newKey scopes of a machine's key to make; none for none but the first
    */
-  static Running start(Settings settings, Set<Scope> newKey, VersionChoice choice) {
+  static Running start(Settings settings, Set<Scope> newKey, VersionChoice choice, Time time) {
     DataFolder folder = DataFolder.taken(settings.database().folder());
     Executor aside = Executors.newVirtualThreadPerTaskExecutor();
     // The pack compiles while PostgreSQL starts; each takes about as long as the other.
@@ -87,9 +89,8 @@ record Running(
     LogSecrets secrets = LogSecrets.in(folder.keys());
     new OwnFile(folder.path().resolve("log.pub")).write(secrets.logKey().verifyKey() + "\n");
     DecisionLog log =
-        DecisionLog.open(
-            database, secrets, folder.path().resolve("checkpoint"), InstantSource.system());
-    Access access = Access.of(database, log, settings);
+        DecisionLog.open(database, secrets, folder.path().resolve("checkpoint"), time);
+    Access access = Access.of(database, log, settings, time);
     Issued issued = issued(access, newKey, log);
     var wanted =
         version.equals(likely)
@@ -103,16 +104,15 @@ record Running(
                     timeline,
                     publications,
                     access.deeds(),
+                    time,
                     log.down().isEmpty(),
                     choice::remember),
             aside);
     var outgoing =
         new Outgoing(
-            new Endpoints(database, SealingKey.in(folder.keys()), InstantSource.system()),
+            new Endpoints(database, SealingKey.in(folder.keys()), time),
             settings.webhooks().mayBePrivate());
-    var sampler =
-        new Sampler(
-            new SampleStore(database)::write, settings.sample().oneIn(), InstantSource.system());
+    var sampler = new Sampler(new SampleStore(database)::write, settings.sample().oneIn(), time);
     return new Running(
         postgres,
         database,
@@ -125,7 +125,8 @@ record Running(
         limits(settings.removals()),
         settings.groups().sharePercent(),
         publishing,
-        Traces.of(settings.telemetry()));
+        Traces.of(settings.telemetry(), time),
+        time);
   }
 
   private static Limits limits(RemovalSettings removals) {

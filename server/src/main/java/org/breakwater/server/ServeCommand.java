@@ -17,6 +17,7 @@ import org.breakwater.server.settings.Flags;
 import org.breakwater.server.settings.ListenSettings;
 import org.breakwater.server.settings.Settings;
 import org.breakwater.store.database.StoreFault;
+import org.breakwater.store.time.Time;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     PackFiles files =
         PackFiles.find(Path.of(System.getProperty("bw.home", "")), policy.pack(), policy.overlay());
     var choice = new VersionChoice(files, settings.database().folder(), policy.version());
-    Running running = Running.start(settings, newKey, choice);
+    Running running = Running.start(settings, newKey, choice, Time.MACHINE);
     Wiring.handOver(running);
     if (rehearse) Serving.rehearse();
     var failed = new AtomicReference<Throwable>();

@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.breakwater.server.access.ApiKeys;
 import org.breakwater.server.access.Deeds;
@@ -52,6 +51,7 @@ import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Strikes;
 import org.breakwater.store.decision.UndoJobs;
 import org.breakwater.store.sample.SampleStore;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
 import org.breakwater.store.webhook.Endpoints;
@@ -140,6 +140,12 @@ final class Wiring {
 
   @Produces
   @Singleton
+  Time time() {
+    return running.time();
+  }
+
+  @Produces
+  @Singleton
   Dossiers dossiers() {
     return new Dossiers(running.database());
   }
@@ -165,13 +171,14 @@ final class Wiring {
   @Produces
   @Singleton
   Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals, Actions actions) {
-    return new Notices(dossiers, running.log(), help, running.rules(), appeals, actions);
+    return new Notices(
+        dossiers, running.log(), help, running.rules(), appeals, actions, running.time());
   }
 
   @Produces
   @Singleton
   NoticeFigures noticeFigures(MeterRegistry registry, Appeals appeals) {
-    return new NoticeFigures(registry, appeals);
+    return new NoticeFigures(registry, appeals, running.time());
   }
 
   @Produces
@@ -202,21 +209,21 @@ final class Wiring {
         running.rules(),
         new HelpChecks(running.database(), running.secrets()),
         new HelpSnapshots(running.database()),
-        InstantSource.system());
+        running.time());
   }
 
   @Produces
   @Singleton
   Restraints restraints(MeterRegistry registry) {
-    return Restraints.of(running.database(), running.log(), running.limits(), registry);
+    return Restraints.of(
+        running.database(), running.log(), running.limits(), running.time(), registry);
   }
 
   @Produces
   @Singleton
   MeasuredHelp measuredHelp() {
     var trials = new HelpTrials(running.database(), running.secrets());
-    return new MeasuredHelp(
-        Ledger.in(trials, new HelpCounts(running.database())), InstantSource.system());
+    return new MeasuredHelp(Ledger.in(trials, new HelpCounts(running.database())), running.time());
   }
 
   @Produces
@@ -240,15 +247,17 @@ final class Wiring {
   @Produces
   @Singleton
   Histories histories(MeterRegistry registry) {
-    return Histories.following(new Strikes(running.database()), running.secrets(), registry);
+    return Histories.following(
+        new Strikes(running.database()), running.secrets(), running.time(), registry);
   }
 
   @Produces
   @Singleton
   Pasts pasts(Histories histories) {
-    var cases = new GroupCases(running.log(), running.groupShare(), InstantSource.system());
+    var cases = new GroupCases(running.log(), running.groupShare(), running.time());
     var posts = new GroupPosts(running.database());
-    return new Pasts(histories, GroupHistories.following(posts, running.secrets(), cases));
+    return new Pasts(
+        histories, GroupHistories.following(posts, running.secrets(), cases, running.time()));
   }
 
   @Produces
@@ -291,7 +300,7 @@ final class Wiring {
   @Produces
   @Singleton
   DeadLetters letters() {
-    return new DeadLetters(running.database(), InstantSource.system());
+    return new DeadLetters(running.database(), running.time());
   }
 
   @Produces
@@ -305,7 +314,8 @@ final class Wiring {
             running.secrets().logKey(),
             outgoing.allowsPrivate(),
             new Progress(),
-            registry),
+            registry,
+            running.time()),
         vertx);
   }
 

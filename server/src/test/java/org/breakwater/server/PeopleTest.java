@@ -57,8 +57,9 @@ class PeopleTest {
   void personOfAProvider_keepsTheProvidersRoles() {
     SharedServer.column(
         """
-        insert into person (person, name, subject, roles)
-        values (gen_random_uuid(), 'vouched', 'https://id.example.org 1', 'auditor') returning name
+        insert into person (person, name, subject, roles, created_at, password_at)
+        values (gen_random_uuid(), 'vouched', 'https://id.example.org 1', 'auditor', now(), now())
+        returning name
         """);
     assertThat(changeRoles(ADMINISTRATOR, "vouched", "role=administrator")).isEqualTo(400);
     assertThat(

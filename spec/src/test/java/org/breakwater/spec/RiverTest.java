@@ -46,6 +46,7 @@ class RiverTest {
   private static final List<String> STORE =
       List.of(
           ".merkle..",
+          ".time..",
           ".database..",
           ".sample..",
           ".decision..",

@@ -2,6 +2,8 @@ package org.breakwater.server.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.breakwater.store.database.Database;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +31,14 @@ public final class ApiKeys {
 
   private final Database database;
   private final Deeds deeds;
+  private final Time time;
   private volatile Map<String, Caller> byHash;
 
   /** The keys as they are now, looked at again every two seconds: a revoked key lives that long. */
-  public ApiKeys(Database database, Deeds deeds) {
+  public ApiKeys(Database database, Deeds deeds, Time time) {
     this.database = database;
     this.deeds = deeds;
+    this.time = time;
     this.byHash = read();
     Thread.ofVirtual().name("api-keys").start(this::refresh);
   }
@@ -72,14 +77,15 @@ public final class ApiKeys {
                 handle
                     .createUpdate(
                         """
-                        insert into api_key (hash, name, scopes, key, person)
-                        values (:hash, :name, :scopes, :key, cast(:person as uuid))
+                        insert into api_key (hash, name, scopes, key, person, created_at)
+                        values (:hash, :name, :scopes, :key, cast(:person as uuid), :now)
                         """)
                     .bind("hash", Secret.hash(secret))
                     .bind("name", name)
                     .bind("scopes", scopes)
                     .bind("key", key)
                     .bind("person", person)
+                    .bind("now", writtenAt())
                     .execute());
     byHash = read();
     return secret;
@@ -124,7 +130,8 @@ public final class ApiKeys {
         .useHandle(
             handle ->
                 handle
-                    .createUpdate("update api_key set revoked_at = now() where key = :key")
+                    .createUpdate("update api_key set revoked_at = :now where key = :key")
+                    .bind("now", writtenAt())
                     .bind("key", key)
                     .execute());
     byHash = read();
@@ -134,6 +141,10 @@ public final class ApiKeys {
   /** Whose key this is; empty when it is nobody's, or was revoked. */
   Optional<Caller> recognise(String key) {
     return Optional.ofNullable(byHash.get(hex(Secret.hash(key))));
+  }
+
+  private OffsetDateTime writtenAt() {
+    return OffsetDateTime.ofInstant(time.instant(), ZoneOffset.UTC);
   }
 
   private void refresh() {

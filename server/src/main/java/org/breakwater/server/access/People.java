@@ -118,8 +118,9 @@ public final class People {
                 handle
                     .createUpdate(
                         """
-                        insert into person (person, name, password, subject, roles, must_change)
-                        values (:person, :name, :password, :subject, :roles, :mustChange)
+                        insert into person (person, name, password, subject, roles, must_change, created_at,
+                          password_at)
+                        values (:person, :name, :password, :subject, :roles, :mustChange, :now, :now)
                         """)
                     .bind("person", UUID.randomUUID())
                     .bind("name", login)
@@ -127,6 +128,7 @@ public final class People {
                     .bind("subject", subject)
                     .bind("roles", Role.words(roles))
                     .bind("mustChange", mustChange)
+                    .bind("now", at(clock.instant()))
                     .execute());
   }
 
@@ -218,9 +220,11 @@ public final class People {
     failures(
         row.person().id(),
         lock ? 0 : failures,
-        lock
-            ? OffsetDateTime.ofInstant(clock.instant().plus(settings.lock()), ZoneOffset.UTC)
-            : null);
+        lock ? at(clock.instant().plus(settings.lock())) : null);
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private void failures(UUID person, int count, @Nullable OffsetDateTime lockedUntil) {
@@ -259,10 +263,11 @@ public final class People {
               handle
                   .createUpdate(
                       """
-                      update person set password = :hash, must_change = false, password_at = now()
+                      update person set password = :hash, must_change = false, password_at = :now
                       where person = :person
                       """)
                   .bind("hash", hash)
+                  .bind("now", at(clock.instant()))
                   .bind("person", person.id())
                   .execute();
               handle
@@ -287,7 +292,8 @@ public final class People {
         .useTransaction(
             handle -> {
               handle
-                  .createUpdate("update person set disabled_at = now() where person = :person")
+                  .createUpdate("update person set disabled_at = :now where person = :person")
+                  .bind("now", at(clock.instant()))
                   .bind("person", person)
                   .execute();
               handle
@@ -357,11 +363,12 @@ public final class People {
               handle
                   .createUpdate(
                       """
-                      update person set password = :hash, must_change = true, password_at = now(),
+                      update person set password = :hash, must_change = true, password_at = :now,
                         failures = 0, locked_until = null
                       where person = :person
                       """)
                   .bind("hash", hash)
+                  .bind("now", at(clock.instant()))
                   .bind("person", person)
                   .execute();
               handle

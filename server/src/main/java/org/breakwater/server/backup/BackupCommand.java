@@ -11,6 +11,7 @@ import org.breakwater.server.audit.OpenedDatabase;
 import org.breakwater.store.backup.Backup;
 import org.breakwater.store.backup.DayKeys;
 import org.breakwater.store.database.OwnFile;
+import org.breakwater.store.time.Time;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ public final class BackupCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new EnvironmentFault("`%s` holds no log; name it by --data".formatted(data)));
     var keys = new DayKeys(data.resolve("keys"));
-    Instant now = Instant.now();
+    Instant now = Time.MACHINE.instant();
     try (var opened = OpenedDatabase.of(data, database)) {
       out.println("written: " + Backup.write(opened.database(), keys, checkpoint, to, now));
     }

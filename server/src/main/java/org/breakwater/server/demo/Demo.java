@@ -1,13 +1,13 @@
 package org.breakwater.server.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.breakwater.server.demo.Platform.Post;
 import org.breakwater.server.demo.Sayings.Saying;
 import org.breakwater.server.demo.Society.Doing;
+import org.breakwater.store.time.Time;
 
 /** Lets days go by on the simulated platform, as fast as the server answers. */
 final class Demo {
@@ -74,7 +74,7 @@ final class Demo {
     if (!kind.isEmpty()) who.put("kind", kind);
     who.put("verified", kind.equals("ngo"));
     event.put("author", who);
-    event.put("createdAt", Instant.now().toString());
+    event.put("createdAt", Time.MACHINE.instant().toString());
     return event;
   }
 

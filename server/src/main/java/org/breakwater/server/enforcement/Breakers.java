@@ -2,6 +2,7 @@ package org.breakwater.server.enforcement;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.breakwater.engine.policy.Automation;
 import org.breakwater.engine.policy.Clause;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.store.action.BreakerTable;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -28,17 +30,19 @@ import org.jdbi.v3.core.JdbiException;
  * for use by many threads.
  */
 public final class Breakers {
-  private static final long REFRESH_MS = 1_000;
+  private static final Duration REFRESH = Duration.ofSeconds(1);
 
   private final BreakerTable table;
   private final DailyRemovals daily;
+  private final Time time;
   private final Held held = new Held();
   private volatile List<BreakerTable.Breaker> known = List.of();
   private volatile Set<Automation.Breaker> open = Set.of();
 
-  Breakers(BreakerTable table, DailyRemovals daily, MeterRegistry registry) {
+  Breakers(BreakerTable table, DailyRemovals daily, Time time, MeterRegistry registry) {
     this.table = table;
     this.daily = daily;
+    this.time = time;
     refresh();
     Gauge.builder("breakwater.breakers.open", () -> open.size())
         .description("circuit breakers that are open, used-up days included")
@@ -163,7 +167,7 @@ public final class Breakers {
   private void refreshOften() {
     while (true) {
       try {
-        Thread.sleep(REFRESH_MS);
+        time.pause(REFRESH);
         refresh();
       } catch (JdbiException _) {
         // The database is gone: those known stand.

@@ -1,30 +1,29 @@
 package org.breakwater.server.enforcement;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.breakwater.store.time.Time;
 
 /** How many a machine removed today by each clause, and by which it may remove no more. */
 final class DailyRemovals {
   private final int max;
-  private final InstantSource clock;
+  private final Time time;
   private volatile Day day;
 
   private record Day(LocalDate date, Map<String, AtomicLong> removed) {}
 
-  DailyRemovals(int max, InstantSource clock) {
+  DailyRemovals(int max, Time time) {
     this.max = max;
-    this.clock = clock;
+    this.time = time;
     this.day = new Day(date(), new ConcurrentHashMap<>());
   }
 
   LocalDate date() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return time.today();
   }
 
   /** Takes one of the day's; false where they are used up. */

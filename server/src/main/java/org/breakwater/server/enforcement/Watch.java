@@ -2,7 +2,6 @@ package org.breakwater.server.enforcement;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,36 +12,32 @@ import org.breakwater.server.Json;
 import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.decision.Act;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /** Looks at the figures, and opens breakers by them. Only whoever writes the log does. */
 public final class Watch {
   private static final String SERVER = "the server";
-  private static final long LOOK_MS = 1_000;
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final BreakerTable table;
   private final DailyRemovals daily;
   private final Breakers breakers;
   private final DecisionLog log;
-  private final InstantSource clock;
+  private final Time time;
   private Optional<Sample> began = Optional.empty();
 
   /** All decisions of the days until tomorrow, when the hour began. */
   private record Sample(
       Instant at, BreakerTable.Volume volume, List<BreakerTable.Figure> figures) {}
 
-  Watch(
-      BreakerTable table,
-      DailyRemovals daily,
-      Breakers breakers,
-      DecisionLog log,
-      InstantSource clock) {
+  Watch(BreakerTable table, DailyRemovals daily, Breakers breakers, DecisionLog log, Time time) {
     this.table = table;
     this.daily = daily;
     this.breakers = breakers;
     this.log = log;
-    this.clock = clock;
+    this.time = time;
   }
 
   void start() {
@@ -52,7 +47,7 @@ public final class Watch {
   private void lookOften() {
     while (true) {
       try {
-        Thread.sleep(LOOK_MS);
+        time.pause(LOOK);
         if (log.down().isEmpty()) look();
       } catch (JdbiException _) {
         // The database is gone: looked at again when it is back.
@@ -80,7 +75,7 @@ public final class Watch {
 
   /** Compares the last hour with the days before, once an hour. */
   private void hour(LocalDate today) {
-    Instant now = clock.instant();
+    Instant now = time.instant();
     boolean isOver = began.filter(sample -> now.isBefore(sample.at().plus(HOUR))).isEmpty();
     if (!isOver) return;
     var next =

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.HelpCheck;
 import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.HelpSnapshots;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -36,7 +35,7 @@ public final class CurrentHelp {
   private final Rules rules;
   private final HelpChecks checks;
   private final HelpSnapshots snapshots;
-  private final InstantSource clock;
+  private final Time time;
   private final Map<String, Helped> helped = new ConcurrentHashMap<>();
   private volatile Known known = new Known(0, LocalDate.MIN, Map.of());
 
@@ -55,11 +54,11 @@ public final class CurrentHelp {
    */
   private record Helped(long number, String snapshot, Rules.InForce inForce) {}
 
-  public CurrentHelp(Rules rules, HelpChecks checks, HelpSnapshots snapshots, InstantSource clock) {
+  public CurrentHelp(Rules rules, HelpChecks checks, HelpSnapshots snapshots, Time time) {
     this.rules = rules;
     this.checks = checks;
     this.snapshots = snapshots;
-    this.clock = clock;
+    this.time = time;
     refresh();
     Thread.ofVirtual().name("help").start(this::refreshOften);
   }
@@ -87,7 +86,7 @@ public final class CurrentHelp {
 
   /** Today, in UTC. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return time.today();
   }
 
   /** What is known of one entry, newest first. */
@@ -177,7 +176,7 @@ public final class CurrentHelp {
   private void refreshOften() {
     while (true) {
       try {
-        Thread.sleep(REFRESH);
+        time.pause(REFRESH);
         refresh();
       } catch (JdbiException _) {
         // The database is gone: what is known stands, until its day is over.

@@ -1,8 +1,7 @@
 package org.breakwater.server.help;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.breakwater.measure.statistics.Proportion;
 import org.breakwater.server.Json;
 import org.breakwater.store.decision.HelpCounts.Count;
 import org.breakwater.store.decision.HelpTrials;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -26,10 +26,10 @@ public final class MeasuredHelp implements AutoCloseable {
   /** A figure below this is not shown (design.md §5). */
   public static final int SHOWN_MIN = 11;
 
-  private static final long WRITE_MS = 3_000;
+  private static final Duration WRITE = Duration.ofSeconds(3);
 
   private final Ledger ledger;
-  private final InstantSource clock;
+  private final Time time;
   private final Map<Counted, LongAdder> waiting = new ConcurrentHashMap<>();
   private volatile List<Trial> registered = List.of();
   private volatile Map<String, Boolean> full = Map.of();
@@ -38,16 +38,16 @@ public final class MeasuredHelp implements AutoCloseable {
 
   private record Counted(LocalDate day, String topic, String lang, String arm, String event) {}
 
-  public MeasuredHelp(Ledger ledger, InstantSource clock) {
+  public MeasuredHelp(Ledger ledger, Time time) {
     this.ledger = ledger;
-    this.clock = clock;
+    this.time = time;
     this.key = new DayKey(today());
     refresh();
     Thread.ofVirtual().name("help-counts").start(this::writeOften);
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return time.today();
   }
 
   private DayKey key() {
@@ -249,7 +249,7 @@ public final class MeasuredHelp implements AutoCloseable {
   private void writeOften() {
     while (true) {
       try {
-        Thread.sleep(WRITE_MS);
+        time.pause(WRITE);
         write();
         refresh();
         key();

@@ -17,6 +17,7 @@ import org.breakwater.measure.statistics.Proportion;
 import org.breakwater.store.decision.GroupName;
 import org.breakwater.store.decision.GroupPosts;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -80,7 +81,8 @@ public final class GroupHistories {
   }
 
   /** Those in a database, which it follows from now on; opens cases by them. */
-  public static GroupHistories following(GroupPosts posts, LogSecrets secrets, GroupCases cases) {
+  public static GroupHistories following(
+      GroupPosts posts, LogSecrets secrets, GroupCases cases, Time time) {
     var source =
         new Source() {
           @Override
@@ -94,11 +96,7 @@ public final class GroupHistories {
           }
         };
     var histories =
-        new GroupHistories(
-            source,
-            secrets,
-            InstantSource.system(),
-            () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        new GroupHistories(source, secrets, time, () -> Instant.EPOCH.plusNanos(time.nanos()));
     Thread.ofVirtual().name("groups").start(() -> histories.refreshOften(cases));
     return histories;
   }

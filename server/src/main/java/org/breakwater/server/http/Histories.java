@@ -58,9 +58,9 @@ public final class Histories {
   }
 
   /** Those in a database, which it follows from now on. */
-  public static Histories following(Strikes strikes, LogSecrets secrets, MeterRegistry registry) {
-    var histories =
-        new Histories(strikes::after, secrets, InstantSource.system(), System::nanoTime);
+  public static Histories following(
+      Strikes strikes, LogSecrets secrets, InstantSource clock, MeterRegistry registry) {
+    var histories = new Histories(strikes::after, secrets, clock, System::nanoTime);
     Gauge.builder("breakwater.history.known", () -> histories.isKnown() ? 1 : 0)
         .description("1 while authors' histories are at hand, else they are unknown to the rules")
         .register(registry);

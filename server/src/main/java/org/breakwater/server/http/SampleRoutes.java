@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.breakwater.server.Json;
@@ -30,6 +29,7 @@ import org.breakwater.server.access.Door;
 import org.breakwater.store.sample.Population;
 import org.breakwater.store.sample.Sample;
 import org.breakwater.store.sample.SampleStore;
+import org.breakwater.store.time.Time;
 
 /**
  * The posts that were drawn by chance, to be labelled by people. Only whole days: two looks at one
@@ -43,17 +43,19 @@ public final class SampleRoutes {
 
   private final SampleStore samples;
   private final Deeds deeds;
+  private final Time time;
 
-  SampleRoutes(SampleStore samples, Deeds deeds) {
+  SampleRoutes(SampleStore samples, Deeds deeds, Time time) {
     this.samples = samples;
     this.deeds = deeds;
+    this.time = time;
   }
 
   @GET
   @Produces(JSON_LINES)
   public Response samples(
       @QueryParam("day") @DefaultValue("") String day, @Context RoutingContext request) {
-    LocalDate newest = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    LocalDate newest = time.today().minusDays(1);
     LocalDate oldest = newest.minusDays(SampleStore.DAYS);
     if (day.isEmpty()) return export(oldest, newest, request);
     try {

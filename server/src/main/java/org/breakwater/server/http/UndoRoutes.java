@@ -28,6 +28,7 @@ import org.breakwater.server.access.Door;
 import org.breakwater.store.decision.Act;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.UndoJobs;
+import org.breakwater.store.time.Time;
 
 /** Undoes many actions, of which somebody has seen before how many and which they are. */
 @Singleton
@@ -43,12 +44,14 @@ public final class UndoRoutes {
   private final Deeds deeds;
   private final Standing standing;
   private final LogSecrets secrets;
+  private final Time time;
 
-  UndoRoutes(UndoJobs jobs, Deeds deeds, Standing standing, LogSecrets secrets) {
+  UndoRoutes(UndoJobs jobs, Deeds deeds, Standing standing, LogSecrets secrets, Time time) {
     this.jobs = jobs;
     this.deeds = deeds;
     this.standing = standing;
     this.secrets = secrets;
+    this.time = time;
   }
 
   @POST
@@ -59,7 +62,7 @@ public final class UndoRoutes {
     Optional<JsonNode> wanted = Json.object(read.get());
     if (wanted.isEmpty())
       return Replies.response(Problems.badUndo("body", "must be a JSON object"));
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
     return switch (UndoSet.read(wanted.get(), now)) {
       case UndoSet.Read.Rejected(var faults) -> Replies.response(Problems.badUndo(faults));
       case UndoSet.Read.Accepted(var set) -> undo(set, Door.caller(request));

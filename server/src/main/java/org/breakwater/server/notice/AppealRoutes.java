@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.breakwater.server.http.Names;
 import org.breakwater.store.decision.Appeal;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.time.Time;
 
 /** Appeals that come by the platform's own form, and those that wait for a person's ruling. */
 @Singleton
@@ -46,14 +46,21 @@ public final class AppealRoutes {
   private final NoticeLinks links;
   private final Dossiers dossiers;
   private final Deeds deeds;
+  private final Time time;
 
   AppealRoutes(
-      Appeals appeals, AppealFiling filing, NoticeLinks links, Dossiers dossiers, Deeds deeds) {
+      Appeals appeals,
+      AppealFiling filing,
+      NoticeLinks links,
+      Dossiers dossiers,
+      Deeds deeds,
+      Time time) {
     this.appeals = appeals;
     this.filing = filing;
     this.links = links;
     this.dossiers = dossiers;
     this.deeds = deeds;
+    this.time = time;
   }
 
   @POST
@@ -65,7 +72,7 @@ public final class AppealRoutes {
       return NoticeProblems.response(NoticeProblems.tooLong());
     Optional<JsonNode> stated = Json.object(read);
     if (stated.isEmpty()) return NoticeProblems.response(NoticeProblems.noObject());
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = time.today();
     Optional<NoticeToken> token =
         links
             .openLink(stated.get().path("link").asText(), today)
@@ -108,7 +115,7 @@ public final class AppealRoutes {
     List<Appeal> page = appeals.open(cursor, PAGE);
     Caller caller = Door.caller(request);
     if (!page.isEmpty()) deeds.enter("read appeals", caller.name(), page.size() + " appeals");
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = time.today();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("appeals", page.stream().map(each -> open(each, caller, today)).toList());
     members.put(

@@ -1,6 +1,5 @@
 package org.breakwater.server.notice;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -205,9 +204,5 @@ record NoticePage(
   /** What an HTML form may hold, which counts a line end as one character. */
   public int textMax() {
     return AppealFiling.TEXT_MAX;
-  }
-
-  static LocalDate today() {
-    return LocalDate.now(java.time.ZoneOffset.UTC);
   }
 }

@@ -19,6 +19,7 @@ import org.breakwater.casework.notice.NoticeText;
 import org.breakwater.store.decision.Appeal;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.time.Time;
 
 /**
  * The page of a notice, for whoever has its link. The token in the path is the authority, so there
@@ -36,6 +37,7 @@ public final class NoticePageRoutes {
   private final Appeals appeals;
   private final AppealFiling filing;
   private final NoticeFigures figures;
+  private final Time time;
 
   NoticePageRoutes(
       NoticeLinks links,
@@ -43,13 +45,15 @@ public final class NoticePageRoutes {
       Dossiers dossiers,
       Appeals appeals,
       AppealFiling filing,
-      NoticeFigures figures) {
+      NoticeFigures figures,
+      Time time) {
     this.links = links;
     this.notices = notices;
     this.dossiers = dossiers;
     this.appeals = appeals;
     this.filing = filing;
     this.figures = figures;
+    this.time = time;
   }
 
   @CheckedTemplate(basePath = "notice")
@@ -64,7 +68,7 @@ public final class NoticePageRoutes {
   @GET
   public Response page(
       @PathParam("token") String token, @QueryParam("lang") @DefaultValue("") String lang) {
-    Optional<NoticeToken> found = links.open(token, NoticePage.today());
+    Optional<NoticeToken> found = links.open(token, time.today());
     if (found.isEmpty()) return nowhere();
     figures.seen();
     return page(200, found.get(), token, lang, "");
@@ -76,9 +80,9 @@ public final class NoticePageRoutes {
       @PathParam("token") String token,
       @FormParam("lang") @DefaultValue("") String lang,
       @FormParam("text") @DefaultValue("") String text) {
-    Optional<NoticeToken> found = links.open(token, NoticePage.today());
+    Optional<NoticeToken> found = links.open(token, time.today());
     if (found.isEmpty()) return nowhere();
-    return switch (filing.file(found.get(), text, NoticePage.today())) {
+    return switch (filing.file(found.get(), text, time.today())) {
       case AppealFiling.Filed.BadText _ -> page(400, found.get(), token, lang, "appeal.length");
       // The page says what has become of it.
       case AppealFiling.Filed.Accepted _,
@@ -94,7 +98,7 @@ public final class NoticePageRoutes {
       @PathParam("token") String token,
       @FormParam("lang") @DefaultValue("") String lang,
       @FormParam("wanted") @DefaultValue("") String wanted) {
-    Optional<NoticeToken> found = links.open(token, NoticePage.today());
+    Optional<NoticeToken> found = links.open(token, time.today());
     if (found.isEmpty()) return nowhere();
     if (wanted.equals("yes")) appeals.unmute(found.get().content());
     if (wanted.equals("no"))

@@ -25,6 +25,7 @@ import org.breakwater.store.decision.Dossier;
 import org.breakwater.store.decision.Dossiers;
 import org.breakwater.store.decision.Receipt;
 import org.breakwater.store.decision.Ruling;
+import org.breakwater.store.time.Time;
 
 /** Makes statements of reasons of decisions in the log. Safe for use by many threads. */
 public final class Notices {
@@ -34,6 +35,7 @@ public final class Notices {
   private final Rules rules;
   private final Appeals appeals;
   private final Actions actions;
+  private final Time time;
 
   public Notices(
       Dossiers dossiers,
@@ -41,13 +43,15 @@ public final class Notices {
       CurrentHelp help,
       Rules rules,
       Appeals appeals,
-      Actions actions) {
+      Actions actions,
+      Time time) {
     this.dossiers = dossiers;
     this.log = log;
     this.help = help;
     this.rules = rules;
     this.appeals = appeals;
     this.actions = actions;
+    this.time = time;
   }
 
   /** What came of a request. */
@@ -95,7 +99,7 @@ public final class Notices {
                         judged,
                         version.get(),
                         circumstances,
-                        AppealClock.until(LocalDate.now(ZoneOffset.UTC)),
+                        AppealClock.until(time.today()),
                         proof(receipt)));
     if (statement.isEmpty()) return refused(NoticeProblems.noRestriction());
     if (appeals.isMuted(dossier.content())) return refused(NoticeProblems.notWanted());

@@ -22,6 +22,7 @@ import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.DecisionLog;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.Endpoints;
 
 /** The first page: version in force, volumes, log. */
@@ -36,7 +37,7 @@ public final class StatusRoutes {
   private final Breakers breakers;
   private final Endpoints endpoints;
   private final Ads ads;
-  private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant since;
 
   StatusRoutes(
       Publishing publishing,
@@ -44,7 +45,8 @@ public final class StatusRoutes {
       Volumes volumes,
       Restraints restraints,
       Endpoints endpoints,
-      Ads ads) {
+      Ads ads,
+      Time time) {
     this.rules = publishing.rules();
     this.publishing = publishing;
     this.log = log;
@@ -52,6 +54,7 @@ public final class StatusRoutes {
     this.breakers = restraints.breakers();
     this.endpoints = endpoints;
     this.ads = ads;
+    this.since = time.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   @GET

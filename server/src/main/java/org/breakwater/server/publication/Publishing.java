@@ -55,10 +55,10 @@ public final class Publishing {
       Timeline timeline,
       Publications stored,
       Deeds deeds,
+      InstantSource clock,
       boolean writes,
       Consumer<String> remembered) {
     timeline.inForce().ifPresent(now -> mustBe(now, rules.inForce().version()));
-    InstantSource clock = InstantSource.system();
     var following = new Following(rules, timeline, stored, clock);
     var publishing = new Publishing(rules, following, deeds, clock);
     if (writes) publishing.first();

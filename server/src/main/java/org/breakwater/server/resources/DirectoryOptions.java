@@ -3,7 +3,6 @@ package org.breakwater.server.resources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.breakwater.server.policy.PackFiles;
 import org.breakwater.store.decision.HelpCheck;
 import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.time.Time;
 import picocli.CommandLine.Option;
 
 /** Where the directory is, and what people found out about it. */
@@ -47,7 +47,7 @@ final class DirectoryOptions {
   }
 
   static LocalDate today() {
-    return LocalDate.now(ZoneOffset.UTC);
+    return Time.MACHINE.today();
   }
 
   private Directory directory() {

@@ -2,9 +2,7 @@ package org.breakwater.server.sample;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -22,6 +19,7 @@ import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.signal.Observation;
 import org.breakwater.store.sample.Population;
 import org.breakwater.store.sample.Sample;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -48,13 +46,13 @@ public final class Sampler implements AutoCloseable {
 
   private final BiConsumer<List<Sample>, List<Population>> store;
   private final int oneIn;
-  private final InstantSource clock;
+  private final Time time;
   private final SecureRandom chance = new SecureRandom();
   private final Map<Stratum, Draws> draws = new EnumMap<>(Stratum.class);
   private final Thread writing;
   private List<Sample> held = new ArrayList<>();
   private Map<LocalDate, Map<Stratum, Count>> counts = new TreeMap<>();
-  private long writtenNanos = System.nanoTime();
+  private long writtenNanos;
   private final AtomicLong lost = new AtomicLong();
 
   /** A permit says that there is something to do at once. */
@@ -78,10 +76,11 @@ public final class Sampler implements AutoCloseable {
    * @param store writes samples and counts together, or throws
    * @param oneIn of so many posts one is drawn, of likelier ones more; 0 for none
    */
-  public Sampler(BiConsumer<List<Sample>, List<Population>> store, int oneIn, InstantSource clock) {
+  public Sampler(BiConsumer<List<Sample>, List<Population>> store, int oneIn, Time time) {
     this.store = store;
     this.oneIn = oneIn;
-    this.clock = clock;
+    this.time = time;
+    this.writtenNanos = time.nanos();
     if (oneIn > 0)
       for (Stratum each : Stratum.values())
         draws.put(each, new Draws(each.probability(oneIn), chance));
@@ -134,7 +133,7 @@ public final class Sampler implements AutoCloseable {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return time.today();
   }
 
   /** Its beginning, up to the end of a word. */
@@ -154,7 +153,7 @@ public final class Sampler implements AutoCloseable {
   private void writeOften() {
     while (!closing) {
       try {
-        if (work.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) work.drainPermits();
+        if (time.await(work, LOOK)) work.drainPermits();
       } catch (InterruptedException _) {
         return;
       }
@@ -166,7 +165,7 @@ public final class Sampler implements AutoCloseable {
     if (held.size() >= HELD_MAX) return true;
     LocalDate today = today();
     if (counts.keySet().stream().anyMatch(day -> !day.equals(today))) return true;
-    return held.size() >= HELD_MIN && System.nanoTime() - writtenNanos >= WRITE.toNanos();
+    return held.size() >= HELD_MIN && time.nanos() - writtenNanos >= WRITE.toNanos();
   }
 
   /** Writes what is held, now. */
@@ -198,7 +197,7 @@ public final class Sampler implements AutoCloseable {
                             count.drawn()))));
     held = new ArrayList<>();
     counts = new TreeMap<>();
-    writtenNanos = System.nanoTime();
+    writtenNanos = time.nanos();
     return new Held(samples, populations);
   }
 

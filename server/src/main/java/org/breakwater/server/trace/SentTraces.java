@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.breakwater.server.settings.TelemetrySettings;
@@ -33,8 +34,10 @@ final class SentTraces implements Traces {
   private final SdkTracerProvider provider;
   private final Tracer tracer;
   private final int sampledPercent;
+  private final InstantSource clock;
 
-  SentTraces(TelemetrySettings settings) {
+  SentTraces(TelemetrySettings settings, InstantSource clock) {
+    this.clock = clock;
     String stated = settings.otlp().replaceFirst("/$", "");
     var exporter =
         OtlpHttpSpanExporter.builder()
@@ -53,7 +56,7 @@ final class SentTraces implements Traces {
   @Override
   public Trace begin(String method, String route) {
     if (ThreadLocalRandom.current().nextInt(100) >= sampledPercent) return Trace.NONE;
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     long epoch = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     Span span =
         tracer

@@ -1,5 +1,6 @@
 package org.breakwater.server.trace;
 
+import java.time.InstantSource;
 import org.breakwater.server.settings.TelemetrySettings;
 
 /** Begins traces. Safe for use by many threads. */
@@ -16,8 +17,8 @@ public interface Traces extends AutoCloseable {
         public void close() {}
       };
 
-  static Traces of(TelemetrySettings settings) {
-    return settings.isOn() ? new SentTraces(settings) : OFF;
+  static Traces of(TelemetrySettings settings, InstantSource clock) {
+    return settings.isOn() ? new SentTraces(settings, clock) : OFF;
   }
 
   /**

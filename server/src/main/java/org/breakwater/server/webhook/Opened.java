@@ -1,10 +1,10 @@
 package org.breakwater.server.webhook;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.breakwater.server.audit.OpenedDatabase;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
 import org.breakwater.store.webhook.Endpoints;
@@ -38,7 +38,7 @@ final class Opened {
     }
 
     DeadLetters letters() {
-      return new DeadLetters(database, InstantSource.system());
+      return new DeadLetters(database, Time.MACHINE);
     }
   }
 
@@ -53,7 +53,7 @@ final class Opened {
       throw usage("`%s` is no folder of a server; name it by --data".formatted(data));
     try (var opened = OpenedDatabase.of(data, database)) {
       var sealing = SealingKey.in(data.resolve("keys"));
-      var endpoints = new Endpoints(opened.database(), sealing, InstantSource.system());
+      var endpoints = new Endpoints(opened.database(), sealing, Time.MACHINE);
       Messages messages = Messages.of(LogSecrets.in(data.resolve("keys")).logKey());
       return work.on(new Stores(opened.database(), endpoints, messages));
     }

@@ -1,9 +1,9 @@
 package org.breakwater.server.webhook;
 
 import io.vertx.core.Vertx;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.breakwater.server.Exit;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.Attempted;
 import org.breakwater.store.webhook.Endpoint;
 import picocli.CommandLine.Command;
@@ -32,10 +32,9 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private int test(Opened.Stores stores, Endpoint endpoint) {
-    InstantSource clock = InstantSource.system();
     Vertx vertx = Vertx.vertx();
-    try (var sender = new Sender(vertx, new AddressGate(allowsPrivate), clock)) {
-      var trial = new Trial(stores.endpoints(), stores.messages(), sender, clock);
+    try (var sender = new Sender(vertx, new AddressGate(allowsPrivate), Time.MACHINE)) {
+      var trial = new Trial(stores.endpoints(), stores.messages(), sender, Time.MACHINE);
       Attempted attempted = trial.of(Opened.BY, endpoint);
       opened.print("%s in %d ms".formatted(attempted.result().text(), attempted.ms()));
       return (attempted.arrived() ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();

@@ -35,11 +35,12 @@ public final class Webhooks implements AutoCloseable {
       LogKey key,
       boolean allowsPrivate,
       ActionProgress progress,
-      MeterRegistry registry) {}
+      MeterRegistry registry,
+      InstantSource clock) {}
 
   /** Ready, and not yet at work. */
   public static Webhooks of(Parts parts, Vertx vertx) {
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = parts.clock();
     var sender = new Sender(vertx, new AddressGate(parts.allowsPrivate()), clock);
     Messages messages = Messages.of(parts.key());
     var work =

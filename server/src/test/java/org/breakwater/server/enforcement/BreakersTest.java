@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import org.breakwater.store.action.BreakerTable;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.time.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class BreakersTest {
   private static final Path DATA = Path.of("target", "breakers-data");
 
   private volatile Instant now = Instant.parse("2026-11-22T09:30:00Z");
-  private final InstantSource clock = () -> now;
+  private final Time clock = () -> now;
   private final EmbeddedPostgres postgres = EmbeddedPostgres.start(emptied());
   private final Database database = Database.open(postgres.url());
   private final DecisionLog log =
@@ -34,7 +34,7 @@ class BreakersTest {
   private final BreakerTable table = new BreakerTable(database);
   private final DailyRemovals daily = new DailyRemovals(500, clock);
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final Breakers breakers = new Breakers(table, daily, registry);
+  private final Breakers breakers = new Breakers(table, daily, clock, registry);
   private final Watch watch = new Watch(table, daily, breakers, log, clock);
 
   private static Path emptied() {
@@ -63,7 +63,8 @@ class BreakersTest {
 
   @Test
   void anotherServer_followsWithinTwoSeconds() throws InterruptedException {
-    var other = new Breakers(table, new DailyRemovals(500, clock), new SimpleMeterRegistry());
+    var other =
+        new Breakers(table, new DailyRemovals(500, clock), clock, new SimpleMeterRegistry());
     log.enter(Watch.act("c", "es", true, "too many", "person p")).join();
     long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
     while (!other.isOpen("c", "es") && System.nanoTime() < end) Thread.sleep(20);

@@ -3,7 +3,6 @@ package org.breakwater.store.decision;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +14,7 @@ import org.breakwater.store.merkle.Hash;
 import org.breakwater.store.merkle.Tile;
 import org.breakwater.store.merkle.Tree;
 import org.breakwater.store.merkle.VerifyKey;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /** The log of decisions in a database. Safe for use by many threads. */
@@ -31,12 +31,12 @@ public final class DecisionLog implements AutoCloseable {
   private volatile boolean closing;
   private volatile String signingFault = "";
 
-  private DecisionLog(Database database, LogSecrets secrets, Path checkpoint, InstantSource clock) {
+  private DecisionLog(Database database, LogSecrets secrets, Path checkpoint, Time time) {
     this.database = database;
     this.secrets = secrets;
     this.stored = new StoredLog(database);
     this.checkpoints = Checkpoints.open(secrets.logKey(), checkpoint, stored);
-    this.writer = new Writer(database, secrets, clock);
+    this.writer = new Writer(database, secrets, time);
     this.signing = Thread.ofPlatform().daemon().name("signing").unstarted(this::signOften);
   }
 
@@ -46,9 +46,9 @@ public final class DecisionLog implements AutoCloseable {
    * @param checkpoint file of the newest checkpoint, outside the database
    */
   public static DecisionLog open(
-      Database database, LogSecrets secrets, Path checkpoint, InstantSource clock) {
+      Database database, LogSecrets secrets, Path checkpoint, Time time) {
     Identity.mustBe(secrets, database);
-    var log = new DecisionLog(database, secrets, checkpoint, clock);
+    var log = new DecisionLog(database, secrets, checkpoint, time);
     log.writer.start();
     log.writer.awaitUp(OPENING_MAX);
     log.signing.start();

@@ -3,7 +3,6 @@ package org.breakwater.store.decision;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.StoreFault;
 import org.breakwater.store.merkle.Frontier;
+import org.breakwater.store.time.Time;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -39,7 +39,7 @@ final class Writer implements AutoCloseable {
   private final Database database;
   private final StoredLog stored;
   private final LogSecrets secrets;
-  private final InstantSource clock;
+  private final Time time;
   private final DecisionIds ids = new DecisionIds();
   private final Retention retention = new Retention();
   private final ActionClock actionClock = new ActionClock();
@@ -57,11 +57,11 @@ final class Writer implements AutoCloseable {
 
   private record Waiting(Draft draft, CompletableFuture<Answer> answer) {}
 
-  Writer(Database database, LogSecrets secrets, InstantSource clock) {
+  Writer(Database database, LogSecrets secrets, Time time) {
     this.database = database;
     this.stored = new StoredLog(database);
     this.secrets = secrets;
-    this.clock = clock;
+    this.time = time;
     this.acts = new Acts(secrets);
     this.thread = Thread.ofPlatform().name("writer").unstarted(this::run);
   }
@@ -138,7 +138,7 @@ final class Writer implements AutoCloseable {
 
   private void writeWhileItLasts() {
     try (Session session = Session.open(database)) {
-      session.turnTo(clock.instant());
+      session.turnTo(time.instant());
       // What has had its time is gone before anything is answered.
       keepTime(session);
       frontier = stored.frontier();
@@ -165,15 +165,15 @@ final class Writer implements AutoCloseable {
       List<Waiting> group = next();
       if (!group.isEmpty()) write(commit, group);
       else if (!session.connection().isValid(SECONDS_TO_ANSWER)) throw new SQLException("silent");
-      frontier = acts.commit(session.connection(), frontier, ids, clock.instant());
+      frontier = acts.commit(session.connection(), frontier, ids, time.instant());
       keepTime(session);
     }
   }
 
   /** Ends what has had its time, and does what is due; not while the clock is not to be trusted. */
   private void keepTime(Session session) throws SQLException {
-    Instant now = clock.instant();
-    long nanos = System.nanoTime();
+    Instant now = time.instant();
+    long nanos = time.nanos();
     retention.apply(session.connection(), now, nanos);
     if (!retention.isWaiting()) actionClock.tick(session.connection(), ids, now, nanos);
   }
@@ -202,7 +202,7 @@ final class Writer implements AutoCloseable {
 
   private void commitOnce(GroupCommit commit, List<Waiting> group) throws SQLException {
     List<Draft> drafts = group.stream().map(Waiting::draft).toList();
-    var committed = commit.commit(drafts, frontier, ids, clock.instant());
+    var committed = commit.commit(drafts, frontier, ids, time.instant());
     frontier = committed.frontier();
     for (int i = 0; i < group.size(); i++)
       group.get(i).answer().complete(committed.answers().get(i));

@@ -82,15 +82,17 @@ class BackupTest {
           .useTransaction(
               handle -> {
                 handle.execute(
-                    "insert into session (hash, person, csrf)"
-                        + " values ('h', '018f0000-0000-7000-8000-000000000000', 'c')");
+                    "insert into session (hash, person, csrf, created_at, seen_at)"
+                        + " values ('h', '018f0000-0000-7000-8000-000000000000', 'c',"
+                        + " now(), now())");
                 handle.execute(
                     "insert into sample values ('2026-11-22', 'rest', 0.001, 'en', '', 'post',"
                         + " 'allow', 'drawn')");
                 handle.execute("insert into strike_generation (generation) values (7)");
                 handle.execute(
-                    "insert into person (person, name, roles)"
-                        + " values ('018f0000-0000-7000-8000-000000000000', 'p', '')");
+                    "insert into person (person, name, roles, created_at, password_at)"
+                        + " values ('018f0000-0000-7000-8000-000000000000', 'p', '',"
+                        + " now(), now())");
               });
       var about = new Appeals.Subject(place.decision(), UUID.randomUUID(), 1, true, true);
       new Appeals(database, secrets).file(about, "please", TODAY, TODAY);

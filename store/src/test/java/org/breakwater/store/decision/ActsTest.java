@@ -121,10 +121,13 @@ class ActsTest extends LogFixture {
         .useTransaction(
             handle -> {
               handle.execute(
-                  "insert into api_key (hash, name, scopes, person) values ('x', 'k', '', ?)",
+                  "insert into api_key (hash, name, scopes, person, created_at)"
+                      + " values ('x', 'k', '', ?, now())",
                   person);
               handle.execute(
-                  "insert into session (hash, person, csrf) values ('y', ?, 'c')", person);
+                  "insert into session (hash, person, csrf, created_at, seen_at)"
+                      + " values ('y', ?, 'c', now(), now())",
+                  person);
               handle.execute(
                   "insert into ruling values (?, ?, ?, 1, 'allow', 'r', 'p', ?)",
                   person,
@@ -134,7 +137,9 @@ class ActsTest extends LogFixture {
               handle.execute(
                   "insert into act values (?, 0, 0, ?, '{}', '2027-01-01')", person, person);
               handle.execute(
-                  "insert into person (person, name, roles) values (?, 'p', '')", person);
+                  "insert into person (person, name, roles, created_at, password_at)"
+                      + " values (?, 'p', '', now(), now())",
+                  person);
             });
     assertThat(count("session")).isEqualTo(1);
   }
