@@ -65,6 +65,12 @@ final class ServeBench implements Callable<Integer> {
   private String pack = "";
 
   @Option(
+      names = "--clauses",
+      paramLabel = "N",
+      description = "Decide with so many, most of them copies; default: the pack's own.")
+  private int clauses = 0;
+
+  @Option(
       names = "--connections",
       paramLabel = "N",
       description = "Each has one request at a time; default ${DEFAULT-VALUE}.")
@@ -106,7 +112,9 @@ final class ServeBench implements Callable<Integer> {
     Mix mix = Mix.of(cases, everyday, version, 1);
     Path parent = Folders.make();
     try {
-      Map<String, Object> figures = measure(parent.resolve("data"), folder, mix);
+      Path rules =
+          clauses == 0 ? folder : ManyClauses.write(folder, clauses, parent.resolve("pack"));
+      Map<String, Object> figures = measure(parent.resolve("data"), rules, mix);
       out.println(json ? text(figures) : lines(figures));
       out.flush();
       return 0;
@@ -157,6 +165,7 @@ final class ServeBench implements Callable<Integer> {
       figures.put("max_ms_half_load", rounded(open.ms(100)));
       figures.put("refused", full.refused() + open.refused());
       figures.put("connections", connections);
+      if (clauses > 0) figures.put("clauses", clauses);
       figures.put("load_average", loadAverage());
     }
   }
