@@ -91,7 +91,14 @@ class FuzzTest {
     if (chance.nextInt(8) == 0) headers.put("X-Deadline-Ms", chance.nextBoolean() ? "50000" : "x");
     if (chance.nextInt(8) == 0) headers.put("Content-Type", "text/plain");
     String body = method.equals("post") ? body(path) : "";
-    return server.send(method.toUpperCase(Locale.ROOT), path, body, headers);
+    try {
+      return server.send(method.toUpperCase(Locale.ROOT), path, body, headers);
+    } catch (AssertionError e) {
+      // The body may be a megabyte.
+      String start = body.substring(0, Math.min(body.length(), 200));
+      throw new AssertionError(
+          "-Dseed=%d: %s %s %s %s".formatted(seed, method, path, headers.keySet(), start), e);
+    }
   }
 
   private String segment() {
