@@ -40,7 +40,8 @@ final class PackFiles {
     };
   }
 
-  private static Map<String, byte[]> read(Path folder) {
+  /** Its rules, by path in the pack. */
+  static Map<String, byte[]> read(Path folder) {
     var files = new TreeMap<String, byte[]>();
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {

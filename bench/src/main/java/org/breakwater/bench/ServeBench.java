@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.breakwater.engine.policy.PolicyVersion;
 import org.breakwater.store.database.Database;
@@ -46,6 +47,10 @@ import picocli.CommandLine.Option;
 final class ServeBench implements Callable<Integer> {
   private static final int FIRST = 1_000;
   private static final int POSTS_MAX = 20_000;
+  private static final int SLICE_SECONDS = 5;
+
+  /** The share of its CPU time below which the JVM's compilers are settled. */
+  private static final double SETTLED = 0.03;
 
   @Option(names = "--json", description = "Prints one JSON object instead of lines.")
   private boolean json;
@@ -58,6 +63,12 @@ final class ServeBench implements Callable<Integer> {
 
   @Option(names = "--pack", paramLabel = "DIR", description = "The pack to decide with.")
   private String pack = "";
+
+  @Option(
+      names = "--clauses",
+      paramLabel = "N",
+      description = "Decide with so many, most of them copies; default: the pack's own.")
+  private int clauses = 0;
 
   @Option(
       names = "--connections",
@@ -74,8 +85,11 @@ final class ServeBench implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      description = "Seconds of load before anything is measured; default ${DEFAULT-VALUE}.")
-  private int warmUpSeconds = 12;
+      description = {
+        "Seconds of load before anything is measured, at most; default ${DEFAULT-VALUE}.",
+        "It ends sooner when the JVM has compiled what it needs."
+      })
+  private int warmUpSeconds = 150;
 
   @Option(
       names = "--rate",
@@ -98,7 +112,9 @@ final class ServeBench implements Callable<Integer> {
     Mix mix = Mix.of(cases, everyday, version, 1);
     Path parent = Folders.make();
     try {
-      Map<String, Object> figures = measure(parent.resolve("data"), folder, mix);
+      Path rules =
+          clauses == 0 ? folder : ManyClauses.write(folder, clauses, parent.resolve("pack"));
+      Map<String, Object> figures = measure(parent.resolve("data"), rules, mix);
       out.println(json ? text(figures) : lines(figures));
       out.flush();
       return 0;
@@ -132,8 +148,7 @@ final class ServeBench implements Callable<Integer> {
 
   private void single(Map<String, Object> figures, ServerProcess server, Mix mix) {
     try (var load = new Load(server.address(), server.key(), connections)) {
-      double slow = load.closed(mix.next(FIRST)).perSecond();
-      double warm = load.closed(mix.next((int) (slow * warmUpSeconds))).perSecond();
+      double warm = warmUp(figures, server, mix, load);
       List<byte[]> bodies = mix.next((int) (warm * seconds));
       CpuUse before = CpuUse.now(server);
       Load.Result full = load.closed(bodies);
@@ -150,8 +165,24 @@ final class ServeBench implements Callable<Integer> {
       figures.put("max_ms_half_load", rounded(open.ms(100)));
       figures.put("refused", full.refused() + open.refused());
       figures.put("connections", connections);
+      if (clauses > 0) figures.put("clauses", clauses);
       figures.put("load_average", loadAverage());
     }
+  }
+
+  /** Loads it until its compilers are all but idle; events a second at the end. */
+  private double warmUp(Map<String, Object> figures, ServerProcess server, Mix mix, Load load) {
+    long begin = System.nanoTime();
+    long max = TimeUnit.SECONDS.toNanos(warmUpSeconds);
+    double rate = load.closed(mix.next(FIRST)).perSecond();
+    double share = 1;
+    while (share > SETTLED && System.nanoTime() - begin < max) {
+      CpuUse before = CpuUse.now(server);
+      rate = load.closed(mix.next((int) (rate * SLICE_SECONDS))).perSecond();
+      share = CpuUse.now(server).compilersShare(before);
+    }
+    figures.put("warm_up_seconds", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
+    return rate;
   }
 
   /** Of the last minute; above the number of cores others take time from us, or we from us. */

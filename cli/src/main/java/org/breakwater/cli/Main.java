@@ -26,8 +26,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         """
 
         A server and what belongs to it, each with its own --help: serve, demo,
-        audit, backup, restore, resources, webhooks. Figures: bench, torture.
-        All that must hold: verify.""",
+        audit, backup, restore, resources, webhooks. A bridge to a platform:
+        adapter. Figures: bench, torture. All that must hold: verify.""",
     subcommands = CommandLine.HelpCommand.class,
     mixinStandardHelpOptions = true)
 public final class Main {

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.breakwater.engine.content.ContentEvent;
-import org.breakwater.engine.content.History;
+import org.breakwater.engine.content.Past;
 import org.breakwater.engine.decision.Decider;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.enforcement.Plan;
@@ -119,7 +118,7 @@ public final class Engine {
    */
   public Verdict decide(ContentEvent event, Instant at) {
     return Decider.mayJudge(event)
-        ? verdict(decider.decide(event, observe(event, at, () -> History.UNKNOWN), at))
+        ? verdict(decider.decide(event, observe(event, at, Past.UNKNOWN), at))
         : verdict(decider.letBe(event));
   }
 
@@ -128,23 +127,23 @@ public final class Engine {
     return judge(event, at).trace().get();
   }
 
-  /** As below, of an author of whom nobody can be asked. */
+  /** As below, where nothing that was before can be asked for. */
   public Judgement judge(ContentEvent event, Instant at) {
-    return judge(event, at, () -> History.UNKNOWN);
+    return judge(event, at, Past.UNKNOWN);
   }
 
   /**
    * Decides one event, and can still say why without looking at it again.
    *
-   * @param history of its author; asked only where a clause that may still hold asks for it, or
-   *     when the trace is; gives the same each time
+   * @param past of its author and its group; asked only where a clause that may still hold asks for
+   *     it, or when the trace is
    */
-  public Judgement judge(ContentEvent event, Instant at, Supplier<History> history) {
+  public Judgement judge(ContentEvent event, Instant at, Past past) {
     if (!Decider.mayJudge(event)) {
       Verdict verdict = verdict(decider.letBe(event));
       return new Judgement(verdict, List.of(), () -> new Trace(verdict, List.of(), List.of()));
     }
-    List<Observation> seen = observe(event, at, history);
+    List<Observation> seen = observe(event, at, past);
     Verdict verdict = verdict(decider.decide(event, seen, at));
     return new Judgement(verdict, seen, () -> trace(event, seen, verdict));
   }
@@ -164,12 +163,12 @@ public final class Engine {
     return new Trace(verdict, observed, decider.explain(event, seen));
   }
 
-  private List<Observation> observe(ContentEvent event, Instant at, Supplier<History> history) {
+  private List<Observation> observe(ContentEvent event, Instant at, Past past) {
     Reading reading = Reading.of(event);
-    if (observers.size() == 1) return List.of(observers.getFirst().observe(reading, at, history));
+    if (observers.size() == 1) return List.of(observers.getFirst().observe(reading, at, past));
     Map<Observer, Observation> seen = new HashMap<>();
     return observers.stream()
-        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(reading, at, history)))
+        .map(observer -> seen.computeIfAbsent(observer, eyes -> eyes.observe(reading, at, past)))
         .toList();
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.breakwater.engine.codec.ExplanationJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.GroupHistory;
 import org.breakwater.engine.content.History;
+import org.breakwater.engine.content.Past;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Drafts;
 import org.breakwater.engine.policy.Condition;
@@ -86,5 +89,39 @@ class HistoryTest {
     assertThat(ExplanationJson.text(judgement.trace().get()))
         .contains("{\"signal\":\"author.strikes\",\"value\":2,");
     assertThat(asked).hasValue(1);
+  }
+
+  private Outcome outcome(Condition condition, GroupHistory group) {
+    var past =
+        new Past() {
+          @Override
+          public History author() {
+            asked.incrementAndGet();
+            return History.UNKNOWN;
+          }
+
+          @Override
+          public GroupHistory group() {
+            return group;
+          }
+        };
+    return reviewing(condition).judge(AD, AT, past).verdict().decision().outcome();
+  }
+
+  @Test
+  void rule_mayTurnOnTheGroup_whoseShareMayBeUnknownAlone() {
+    var share = compare("group.violating_share", Relation.AT_LEAST, 10);
+    var confirmed = compare("group.confirmed", Relation.AT_LEAST, 2);
+    assertThat(outcome(share, new GroupHistory.Known(2, OptionalDouble.of(10))))
+        .isEqualTo(Outcome.REVIEW);
+    assertThat(outcome(share, new GroupHistory.Known(2, OptionalDouble.of(9.9))))
+        .isEqualTo(Outcome.ALLOW);
+    var few = new GroupHistory.Known(2, OptionalDouble.empty());
+    assertThat(outcome(share, few)).isEqualTo(Outcome.ALLOW);
+    assertThat(outcome(new Condition.Not(share), few)).isEqualTo(Outcome.ALLOW);
+    assertThat(outcome(confirmed, few)).isEqualTo(Outcome.REVIEW);
+    assertThat(outcome(confirmed, GroupHistory.UNKNOWN)).isEqualTo(Outcome.ALLOW);
+    assertThat(outcome(new Condition.Not(share), GroupHistory.NONE)).isEqualTo(Outcome.REVIEW);
+    assertThat(asked).as("nobody asked for the author").hasValue(0);
   }
 }

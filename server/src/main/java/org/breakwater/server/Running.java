@@ -46,6 +46,7 @@ record Running(
     Outgoing outgoing,
     Issued issued,
     Limits limits,
+    int groupShare,
     CompletableFuture<Publishing> compiled,
     Traces traces,
     Time time)
@@ -122,6 +123,7 @@ record Running(
         outgoing,
         issued,
         limits(settings.removals()),
+        settings.groups().sharePercent(),
         publishing,
         Traces.of(settings.telemetry(), time),
         time);

@@ -21,8 +21,11 @@ import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.help.Ledger;
 import org.breakwater.server.help.MeasuredHelp;
 import org.breakwater.server.http.Decisions;
+import org.breakwater.server.http.GroupCases;
+import org.breakwater.server.http.GroupHistories;
 import org.breakwater.server.http.Histories;
 import org.breakwater.server.http.Judge;
+import org.breakwater.server.http.Pasts;
 import org.breakwater.server.http.Rulings;
 import org.breakwater.server.http.Simulation;
 import org.breakwater.server.http.Standing;
@@ -37,15 +40,18 @@ import org.breakwater.server.trace.Traces;
 import org.breakwater.server.webhook.Webhooks;
 import org.breakwater.store.action.Actions;
 import org.breakwater.store.action.Progress;
+import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossiers;
+import org.breakwater.store.decision.GroupPosts;
 import org.breakwater.store.decision.HelpChecks;
 import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpSnapshots;
 import org.breakwater.store.decision.HelpTrials;
 import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.decision.Strikes;
+import org.breakwater.store.decision.UndoJobs;
 import org.breakwater.store.sample.SampleStore;
 import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.AttemptLog;
@@ -173,8 +179,9 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals) {
-    return new Notices(dossiers, running.log(), help, running.rules(), appeals, running.time());
+  Notices notices(Dossiers dossiers, CurrentHelp help, Appeals appeals, Actions actions) {
+    return new Notices(
+        dossiers, running.log(), help, running.rules(), appeals, actions, running.time());
   }
 
   @Produces
@@ -230,6 +237,18 @@ final class Wiring {
 
   @Produces
   @Singleton
+  UndoJobs undoJobs() {
+    return new UndoJobs(running.database());
+  }
+
+  @Produces
+  @Singleton
+  Ads ads() {
+    return new Ads(running.database());
+  }
+
+  @Produces
+  @Singleton
   Actions actions() {
     return new Actions(running.database());
   }
@@ -243,8 +262,17 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Rulings rulings(CurrentHelp help, Standing standing, Histories histories) {
-    return new Rulings(deeds(), help, running.secrets(), standing, histories);
+  Pasts pasts(Histories histories) {
+    var cases = new GroupCases(running.log(), running.groupShare(), running.time());
+    var posts = new GroupPosts(running.database());
+    return new Pasts(
+        histories, GroupHistories.following(posts, running.secrets(), cases, running.time()));
+  }
+
+  @Produces
+  @Singleton
+  Rulings rulings(CurrentHelp help, Standing standing, Pasts pasts) {
+    return new Rulings(deeds(), help, running.secrets(), standing, pasts);
   }
 
   @Produces
@@ -255,8 +283,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Judge judge(Standing standing, Histories histories, Restraints restraints) {
-    return new Judge(standing, histories, restraints);
+  Judge judge(Standing standing, Pasts pasts, Restraints restraints) {
+    return new Judge(standing, pasts, restraints);
   }
 
   @Produces
@@ -292,6 +320,7 @@ final class Wiring {
         new Webhooks.Parts(
             running.database(),
             outgoing.endpoints(),
+            running.secrets().logKey(),
             outgoing.allowsPrivate(),
             new Progress(),
             registry,

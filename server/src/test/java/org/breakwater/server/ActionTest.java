@@ -113,6 +113,10 @@ class ActionTest {
     assertThat(outbox("reviewed1")).doesNotContain("stop_publishing", "disable_account");
   }
 
+  private static String automated(String notice) {
+    return Json.tree(notice).path("statement").path("automated_decision").asText();
+  }
+
   @Test
   void offer_isRemoved_itsAccountProposed_confirmedByAPerson_andAllOfItUndone() {
     JsonNode offer = decided("journey1");
@@ -122,6 +126,8 @@ class ActionTest {
     assertThat(hide.path("undo").asText()).isEqualTo("show the content again");
     JsonNode disable = action(offer, "disable_account");
     assertThat(disable.path("state").asText()).isEqualTo("planned");
+    String path = "/v1/decisions/" + offer.path("decision").asText();
+    assertThat(automated(SERVER.post(path + "/notices", "{}").body())).contains("FULLY");
 
     var byMachine = SERVER.post(path(disable) + "/confirmations", CLEAR);
     assertThat(byMachine.statusCode()).as("a machine confirms nothing").isEqualTo(403);
@@ -129,6 +135,8 @@ class ActionTest {
     assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(201);
     assertThat(Json.tree(confirmed.body()).path("state").asText()).isEqualTo("confirmed");
     assertThat(Json.tree(confirmed.body()).path("stage").asText()).isEqualTo("publishing_stopped");
+    String noticed = SERVER.post(path + "/notices", "{}").body();
+    assertThat(automated(noticed)).as("a person confirmed a part").contains("PARTIALLY");
 
     var undone =
         by(Role.MODERATOR, "DELETE", path(hide), "{\"reason\":\"a bus line with a licence\"}");
@@ -264,6 +272,11 @@ class ActionTest {
     assertThat(other.statusCode()).isEqualTo(409);
     var undone = by(Role.SENIOR_MODERATOR, "POST", "/v1/actions:undo", exactly);
     assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+    JsonNode job = Json.tree(undone.body());
+    assertThat(job.path("state").asText()).isEqualTo("done");
+    assertThat(job.path("percent").asInt()).isEqualTo(100);
+    String progress = "/v1/undos/" + job.path("job").asText();
+    assertThat(by(Role.SENIOR_MODERATOR, "GET", progress, "").body()).isEqualTo(undone.body());
     assertThat(action(one, "remove_content").path("state").asText()).isEqualTo("undone");
     assertThat(action(one, "disable_account").path("state").asText()).isEqualTo("undone");
     assertThat(outbox("batch1")).containsExactly("hide", "show");

@@ -97,7 +97,7 @@ class BreakerTest {
 
   private void byMistakes(String clause) {
     for (int i = 0; i < 20; i++) decided("p" + i);
-    for (int i = 0; i < 3; i++) allow(decided("p" + i));
+    for (int i = 0; i < 4; i++) allow(decided("p" + i));
     JsonNode open = opened("en");
     assertThat(open.path("clause").asText()).isEqualTo(clause);
     assertThat(open.path("by").asText()).isEqualTo("figure");

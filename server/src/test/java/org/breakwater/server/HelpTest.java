@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,31 @@ class HelpTest {
     assertThat(read.path("registered").path("perArm").asInt()).isEqualTo(1000);
     assertThat(read.path("result").isNull()).isTrue();
     assertThat(server.get("/v1/experiments/nothing").statusCode()).isEqualTo(404);
+    assertThat(trials("list").printed()).contains("registered  ", "asking-1", " registered");
+    assertThat(stopped(moderator, "asking-1", "{\"reason\":\"x\"}").statusCode()).isEqualTo(403);
+    assertThat(stopped(manager, "asking-1", "{}").statusCode()).isEqualTo(400);
+    assertThat(stopped(manager, "nothing", "{\"reason\":\"x\"}").statusCode()).isEqualTo(404);
+    var stop = stopped(manager, "asking-1", "{\"reason\":\"a partner asked\"}");
+    assertThat(stop.statusCode()).as(stop.body()).isEqualTo(200);
+    assertThat(stopped(manager, "asking-1", "{\"reason\":\"x\"}").statusCode()).isEqualTo(409);
+    assertThat(server.column("select json from act").toString())
+        .contains("{\"act\":\"stop trial\",");
+    assertThat(trials("show", "nothing").exit()).isEqualTo(1);
+  }
+
+  private RunningServer.Ran trials(String... words) {
+    Stream<String> verb = Stream.of("resources", "experiment");
+    Stream<String> where = Stream.of("--server", server.address());
+    return RunningServer.run(
+        Stream.of(verb, Stream.of(words), where).flatMap(each -> each).toArray(String[]::new));
+  }
+
+  private HttpResponse<String> stopped(Visitor who, String id, String body) {
+    return server.send(
+        "POST",
+        "/v1/experiments/%s/stops".formatted(id),
+        body,
+        Map.of("Authorization", "Bearer " + who.key()));
   }
 
   private HttpResponse<String> experiment(Visitor who, String body) {

@@ -59,6 +59,19 @@ class HistoryTest {
         rationale: For a test.
         source: [{cite: "a test", date: 2026-12-01, grade: inferred}]
         examples: {holds: {}, near: {}}
+      - id: group.of_offers
+        title: {en: A group of whose posts many sell crossings}
+        label: facilitate
+        stance: needs_context
+        severity: 2
+        when: surface in ["group", "page"] && group.violating_share >= 10.0
+        outcome: review
+        actions: [queue_review]
+        strikes: {count: 0, expires: P0D}
+        right: null
+        rationale: For a test.
+        source: [{cite: "a test", date: 2026-12-01, grade: inferred}]
+        examples: {holds: {}, near: {}}
       """;
 
   private static RunningServer server;
@@ -168,6 +181,42 @@ class HistoryTest {
     rule(post("ask3", "an asker", ASK), "remove");
     assertThat(server.column(row)).containsExactly(Long.toString(strikes));
     assertThat(outcome(post("b6", "an asker", BORDER))).isEqualTo("allow");
+  }
+
+  private static String in(String group, String id, String author, String text) {
+    String event =
+        "{\"id\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"%s\"},\"group\":{\"id\":\"%s\"}}"
+            .formatted(id, text, author, group);
+    return server.post("/v1/decisions", event).body();
+  }
+
+  private static String asGroup(String id, int revision) {
+    String event =
+        "{\"id\":\"%s\",\"revision\":%d,\"surface\":\"group\",\"text\":\"Songs and weddings\"}"
+            .formatted(id, revision);
+    return server.post("/v1/decisions", event).body();
+  }
+
+  @Test
+  void groupOfConfirmedOffers_isPutToReview_andNeverRemoved_norItsMembersTreatedByIt()
+      throws InterruptedException {
+    assertThat(outcome(asGroup("g1", 1))).isEqualTo("allow");
+    for (int i = 0; i < 7; i++) in("g1", "fine " + i, "m" + i, "the music was lovely");
+    for (int i = 0; i < 4; i++) {
+      String offer = in("g1", "bad " + i, "n" + i, OFFER);
+      assertThat(outcome(asGroup("g1", 2 + i))).as("%d confirmed", i).isEqualTo("allow");
+      rule(offer, "remove");
+    }
+    String told = "select distinct deed from outbox where content = 'g1'";
+    String queued = "select count(*) from act where json like '%put group to review%'";
+    for (int i = 0; i < 500 && server.column(queued).contains("0"); i++) Thread.sleep(20);
+    assertThat(server.column(queued)).containsExactly("1");
+    String reviewed = asGroup("g1", 6);
+    assertThat(outcome(reviewed)).isEqualTo("review");
+    assertThat(asGroup("g1", 6)).isEqualTo(reviewed);
+    assertThat(outcome(asGroup("g2", 1))).isEqualTo("allow");
+    assertThat(outcome(in("g1", "later", "m9", BORDER))).isEqualTo("allow");
+    assertThat(server.column(told)).containsExactly("review");
   }
 
   @Test

@@ -193,6 +193,39 @@ class NoticeTest {
         .doesNotContain(decision.path("decision").asText());
   }
 
+  private static JsonNode on(String surface, String id) {
+    var response =
+        SERVER.post(
+            "/v1/decisions",
+            ("{\"id\":\"%s\",\"text\":\"%s\",\"surface\":\"%s\",\"reportedByParticipant\":true,"
+                    + "\"author\":{\"id\":\"author-of-%s\"}}")
+                .formatted(id, OFFER, surface, id));
+    return Json.tree(response.body());
+  }
+
+  @Test
+  void surfaceAndWhoNoticedIt_areKnownHere_andMayNotBeSaidOtherwise() {
+    JsonNode ad = on("ad", "notice-ad");
+    assertThat(notice(SERVER, ad, "{\"surface\":\"ad\"}").statusCode()).isEqualTo(201);
+    assertThat(notice(SERVER, ad, "{\"surface\":\"post\"}").body())
+        .contains("\"status\":400", "\"member\":\"surface\"", "was `ad`");
+    JsonNode message = on("message", "notice-message");
+    assertThat(made(SERVER, message, "{}").path("statement").path("source_type").asText())
+        .isEqualTo("SOURCE_TYPE_OTHER_NOTIFICATION");
+    assertThat(notice(SERVER, message, "{\"found\":\"machine\",\"surface\":\"ad\"}").body())
+        .contains("\"member\":\"surface\"", "found: the event said");
+    JsonNode post = on("post", "notice-post");
+    assertThat(made(SERVER, post, "{}").path("statement").path("source_type").asText())
+        .isEqualTo("SOURCE_VOLUNTARY");
+    assertThat(
+            made(SERVER, post, "{\"found\":\"report\"}")
+                .path("statement")
+                .path("source_type")
+                .asText())
+        .as("only the platform knows who reported a post")
+        .isEqualTo("SOURCE_TYPE_OTHER_NOTIFICATION");
+  }
+
   @Test
   void appealThatIsUpheld_saysSo_andIsDecidedOnce() {
     JsonNode decision = decided(SERVER, "notice3", OFFER);

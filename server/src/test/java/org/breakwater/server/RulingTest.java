@@ -138,9 +138,15 @@ class RulingTest {
 
   @Test
   void ad_isReviewedAsAd_andNothingElseIs() {
-    String ad = "{\"id\":\"ad1\",\"text\":\"" + OFFER + "\"}";
+    String by = "\"author\":{\"id\":\"a\",\"kind\":\"business\",\"verified\":true}";
+    String ad = "{\"id\":\"ad1\",\"text\":\"%s\",%s}".formatted(OFFER, by);
     JsonNode reviewed = Json.tree(SERVER.post("/v1/ads:review", ad).body());
     assertThat(reviewed.path("outcome").asText()).isIn("review", "remove");
+    assertThat(read(Role.AUDITOR, reviewed).path("advertiser").toString())
+        .isEqualTo("{\"kind\":\"business\",\"verified\":true}");
+    assertThat(Json.tree(SERVER.get("/v1/ads:figures").body()).path("advertisers").toString())
+        .contains("{\"kind\":\"business\",\"verified\":true,\"allowed\":null");
+    assertThat(SERVER.get("/v1/ads:figures?month=soon").statusCode()).isEqualTo(400);
     var post =
         SERVER.post("/v1/ads:review", ad.replace("\"text\"", "\"surface\":\"post\",\"text\""));
     assertThat(post.statusCode()).isEqualTo(400);

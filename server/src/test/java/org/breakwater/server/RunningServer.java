@@ -32,6 +32,9 @@ final class RunningServer implements AutoCloseable {
   /** Generous, for machines that others use too. */
   private static final Duration START_MAX = Duration.ofMinutes(3);
 
+  /** Which JVM of tests this is; each has folders of its own. */
+  static final String FORK = System.getProperty("test.fork", "1");
+
   private static final Path APP = Path.of("target", "quarkus-app");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -158,6 +161,11 @@ final class RunningServer implements AutoCloseable {
         + Files.readString(data.resolveSibling(data.getFileName() + ".err"));
   }
 
+  /** Where it answers. */
+  String address() {
+    return address;
+  }
+
   /** A verb of this module as a process, with what it printed and its exit code. */
   static Ran run(String... arguments) {
     try {
@@ -180,6 +188,10 @@ final class RunningServer implements AutoCloseable {
             List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                // Made by the first that ends in order; the others start in half the time.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=target/classes-" + FORK + ".jsa",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

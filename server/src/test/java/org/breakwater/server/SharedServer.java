@@ -20,7 +20,7 @@ final class SharedServer {
   private SharedServer() {}
 
   private static RunningServer started() {
-    var server = RunningServer.on("shared-data", "--config", manyRequests());
+    var server = RunningServer.on("shared-data-" + RunningServer.FORK, "--config", manyRequests());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
   }
@@ -28,7 +28,7 @@ final class SharedServer {
   /** All tests come from one address, more often in a minute than people would. */
   private static String manyRequests() {
     try {
-      Path file = Path.of("target", "shared.yaml");
+      Path file = Path.of("target", "shared-" + RunningServer.FORK + ".yaml");
       String limits = "{loginsPerMinute: 1000, addressPerMinute: 100000, personPerMinute: 100000}";
       return Files.writeString(file, "limits: " + limits + "\n").toString();
     } catch (IOException e) {

@@ -142,6 +142,44 @@ class WebhookApiTest {
   }
 
   @Test
+  void endpointForCloudEvents_isToldByThem_alsoByTheVerb() {
+    STATUS.set(200);
+    var added = verb("add", url(), "--format", "cloudevents", "--webhook-allow-private", "--json");
+    assertThat(added.exit()).as(added.printed()).isZero();
+    assertThat(added.printed()).contains("\"format\":\"cloudevents\"");
+    String id = added.printed().replaceAll("(?s).*\"endpoint\":\"([0-9a-f-]{36}).*", "$1");
+    String path = "/v1/webhooks/endpoints/" + id;
+    offer("told-4");
+    await(() -> told("told-4"));
+    String source = source("told-4");
+    assertThat(Json.tree(body("told-4")).path("type").asText())
+        .isEqualTo("org.breakwater.action.hide");
+    assertThat(source).startsWith("urn:breakwater:log:");
+    assertThat(Json.tree(send("POST", path + "/tests", "").body()).path("arrived").asBoolean())
+        .isTrue();
+    assertThat(source("org.breakwater.test")).isEqualTo(source);
+    GOT.clear();
+    assertThat(verb("test", id, "--webhook-allow-private").exit()).isZero();
+    assertThat(source("org.breakwater.test")).as("the verb's is the server's").isEqualTo(source);
+    String other = send("PATCH", path, "{\"format\":\"standard\"}").body();
+    assertThat(other).contains("\"member\":\"format\"", "add another endpoint");
+    String none = send("POST", "/v1/webhooks/endpoints", "{\"format\":\"xml\"}").body();
+    assertThat(none).contains("format: must be");
+    send("DELETE", path, "");
+  }
+
+  private static String body(String word) {
+    return GOT.stream()
+        .filter(each -> each.contains("\"" + word + "\"") && each.contains("specversion"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String source(String word) {
+    return Json.tree(body(word)).path("source").asText();
+  }
+
+  @Test
   void badRequests_areRefusedWithAllTheirFaults() {
     for (String body :
         List.of("", "[]", "{}", "{\"url\":1}", "{\"url\":\"ftp://x\"}", "{\"url\":\"\\u0000\"}"))

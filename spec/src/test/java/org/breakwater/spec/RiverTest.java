@@ -65,6 +65,7 @@ class RiverTest {
           ".help..",
           ".enforcement..",
           ".sample..",
+          ".cloudevent..",
           ".http..",
           ".notice..",
           ".page..",
@@ -74,8 +75,11 @@ class RiverTest {
           ".webhook..",
           ".demo..");
 
+  /** The adapters' packages: what they share, then each platform, none of which knows another. */
+  private static final List<String> ADAPTERS = List.of(".discourse..", ".mastodon..");
+
   /** The doors to the world; none knows another. */
-  private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench");
+  private static final List<String> SHELLS = List.of("server", "stream", "cli", "bench", "adapter");
 
   private static final Set<String> ENVIRONMENT =
       Set.of(
@@ -149,6 +153,15 @@ class RiverTest {
   void storeAndServer_flowOneWay() {
     flowsOneWay(ROOT + "store", STORE);
     flowsOneWay(ROOT + "server", SERVER);
+  }
+
+  @Test
+  void noAdapter_knowsAnother_orMoreOfBreakwaterThanAPlatformDoes() {
+    String adapter = ROOT + "adapter";
+    ADAPTERS.forEach(each -> mayNotKnow(adapter + ".bridge..", adapter + each));
+    mayNotKnow(adapter + ADAPTERS.getFirst(), adapter + ADAPTERS.getLast());
+    mayNotKnow(adapter + ADAPTERS.getLast(), adapter + ADAPTERS.getFirst());
+    MODULES.forEach(module -> mayNotKnow(module("adapter"), module(module)));
   }
 
   private static void flowsOneWay(String module, List<String> packages) {

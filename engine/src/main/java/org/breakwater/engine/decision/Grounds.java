@@ -70,17 +70,17 @@ record Grounds(Reading reading, Observation observation) {
       case And(var parts) -> partsWith(value, parts, grounds);
       case Or(var parts)
           when value == Truth.FALSE && parts.stream().allMatch(Atom.class::isInstance) ->
-          grounds.add("none of %s is true".formatted(quoted(parts)));
+          grounds.add("none of " + quoted(parts) + " is true");
       case Or(var parts) -> partsWith(value, parts, grounds);
       case Not(var part) -> collectGrounds(part, value.not(), grounds);
       case Constant(boolean fixed) -> grounds.add("it is always " + fixed);
-      case Atom atom -> grounds.add("`%s` is %s".formatted(words(atom), Opinion.word(value)));
+      case Atom atom -> grounds.add("`" + words(atom) + "` is " + Opinion.word(value));
     }
   }
 
   private static String quoted(List<Condition> atoms) {
     return atoms.stream()
-        .map(atom -> "`%s`".formatted(words((Atom) atom)))
+        .map(atom -> "`" + words((Atom) atom) + "`")
         .collect(Collectors.joining(", "));
   }
 
@@ -95,10 +95,10 @@ record Grounds(Reading reading, Observation observation) {
     return switch (atom) {
       case Flag _ -> signal;
       case Compare(_, var relation, double constant) ->
-          "%s %s %s".formatted(signal, relation.sign(), constant);
+          signal + " " + relation.sign() + " " + constant;
       case OneOf(_, var constants) when constants.size() == 1 ->
-          "%s == %s".formatted(signal, constants.getFirst());
-      case OneOf(_, var constants) -> "%s in %s".formatted(signal, constants);
+          signal + " == " + constants.getFirst();
+      case OneOf(_, var constants) -> signal + " in " + constants;
     };
   }
 }

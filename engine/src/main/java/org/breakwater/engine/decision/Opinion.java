@@ -99,9 +99,9 @@ public record Opinion(
     String because = String.join(", ", grounds.because(clause.when()));
     return switch (standing) {
       case DECIDES -> decides(ruling);
-      case HOLDS -> "holds, because %s; %s".formatted(because, outranked(clause, ruling));
-      case MAY_HOLD -> "may hold, because %s; %s".formatted(because, outranked(clause, ruling));
-      case UNKNOWN -> "is unknown, because %s, and nothing follows from that".formatted(because);
+      case HOLDS -> "holds, because " + because + "; " + outranked(clause, ruling);
+      case MAY_HOLD -> "may hold, because " + because + "; " + outranked(clause, ruling);
+      case UNKNOWN -> "is unknown, because " + because + ", and nothing follows from that";
       case DOES_NOT_HOLD -> "does not hold, because " + because;
     };
   }

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.breakwater.engine.content.GroupHistory;
 import org.breakwater.engine.content.History;
+import org.breakwater.engine.content.Past;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.PhraseIndex.Hit;
 import org.breakwater.engine.text.Span;
@@ -19,6 +22,8 @@ final class Observed implements Observation {
   private static final int PRIOR_CONFIRMED = SignalCatalog.STANDARD.slot("author.prior_confirmed");
   private static final int DAYS_SINCE_STRIKE =
       SignalCatalog.STANDARD.slot("author.days_since_strike");
+  private static final int GROUP_CONFIRMED = SignalCatalog.STANDARD.slot("group.confirmed");
+  private static final int GROUP_SHARE = SignalCatalog.STANDARD.slot("group.violating_share");
 
   private final Truth[] flags = new Truth[SignalCatalog.STANDARD.size()];
   private final double[] numbers = new double[SignalCatalog.STANDARD.size()];
@@ -33,20 +38,21 @@ final class Observed implements Observation {
   private final Map<Integer, Supplier<List<Span>>> sought = new HashMap<>(0);
 
   private final List<Frame> frames = new ArrayList<>(2);
-  private final Supplier<History> history;
-  private boolean asked;
+  private final Past past;
+  private boolean askedForAuthor;
+  private boolean askedForGroup;
   private String lang = "und";
 
   /** Of what has no history that could be asked for. */
   Observed() {
-    this(() -> History.UNKNOWN);
+    this(Past.UNKNOWN);
   }
 
   /**
-   * @param history asked at most once, and only where a condition does
+   * @param past asked at most once each, and only where a condition does
    */
-  Observed(Supplier<History> history) {
-    this.history = history;
+  Observed(Past past) {
+    this.past = past;
     Arrays.fill(flags, Truth.FALSE);
     Arrays.fill(numbers, Double.NaN);
   }
@@ -162,13 +168,30 @@ final class Observed implements Observation {
 
   @Override
   public double number(int slot) {
-    if (slot >= STRIKES && slot <= DAYS_SINCE_STRIKE && !asked) askForHistory();
+    if (slot >= STRIKES && slot <= GROUP_SHARE) ask(slot);
     return numbers[slot];
   }
 
-  private void askForHistory() {
-    asked = true;
-    switch (history.get()) {
+  private void ask(int slot) {
+    boolean ofGroup = slot == GROUP_CONFIRMED || slot == GROUP_SHARE;
+    if (ofGroup && !askedForGroup) askForGroup();
+    if (!ofGroup && !askedForAuthor) askForAuthor();
+  }
+
+  private void askForGroup() {
+    askedForGroup = true;
+    switch (past.group()) {
+      case GroupHistory.Unknown _ -> {}
+      case GroupHistory.Known(int confirmed, OptionalDouble share) -> {
+        numbers[GROUP_CONFIRMED] = confirmed;
+        share.ifPresent(percent -> numbers[GROUP_SHARE] = percent);
+      }
+    }
+  }
+
+  private void askForAuthor() {
+    askedForAuthor = true;
+    switch (past.author()) {
       case History.Unknown _ -> {}
       case History.Known(int strikes, int confirmed, int days) -> {
         numbers[STRIKES] = strikes;

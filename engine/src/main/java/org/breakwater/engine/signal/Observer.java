@@ -2,9 +2,8 @@ package org.breakwater.engine.signal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.breakwater.engine.content.ContentEvent;
-import org.breakwater.engine.content.History;
+import org.breakwater.engine.content.Past;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.text.FoldedText;
 import org.breakwater.engine.text.Folding;
@@ -73,18 +72,18 @@ public final class Observer {
     return observe(Reading.of(event), at);
   }
 
-  /** Observes an event that was folded before, and of whose author nobody can be asked. */
+  /** Observes an event that was folded before, with nothing before it that could be asked for. */
   public Observation observe(Reading reading, Instant at) {
-    return observe(reading, at, () -> History.UNKNOWN);
+    return observe(reading, at, Past.UNKNOWN);
   }
 
   /**
    * Observes an event that was folded before.
    *
-   * @param history of its author; asked at most once, and only when a condition asks
+   * @param past of its author and group; asked at most once each, and only when a condition asks
    */
-  public Observation observe(Reading reading, Instant at, Supplier<History> history) {
-    var observed = new Observed(history);
+  public Observation observe(Reading reading, Instant at, Past past) {
+    var observed = new Observed(past);
     if (!lines.areKnown()) observed.set(IMPOSTER, Truth.UNKNOWN);
     var weights = new int[languages.size()];
     Settings.observe(reading.event(), at, observed);

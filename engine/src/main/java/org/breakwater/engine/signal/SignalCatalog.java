@@ -264,6 +264,28 @@ public final class SignalCatalog {
         "prohibited decisions a person confirmed in 365 days");
     history(
         list, "days_since_strike", "days", "since the newest strike; unknown where there is none");
+    list.add(
+        new Signal(
+            "group.confirmed",
+            Signal.Type.NUMBER,
+            "posts",
+            "0..",
+            HISTORY,
+            SETTING,
+            "Observed",
+            "posts in its group that a person confirmed as prohibited in 28 days; of a group or"
+                + " page, in itself"));
+    list.add(
+        new Signal(
+            "group.violating_share",
+            Signal.Type.NUMBER,
+            "percent",
+            "0..100",
+            HISTORY,
+            SETTING,
+            "Observed",
+            "of its group's posts of 28 days these are at the least, with 95 % confidence; unknown"
+                + " under 11 posts"));
     setting(list, "Settings", "message.scope", "a private message that may be judged");
     for (String intent : List.of("provides", "seeks", "informs", "tells")) {
       list.add(

@@ -41,6 +41,8 @@ class ExplanationJsonTest {
             {"signal":"author.strikes","value":null,"evidence":[]},\
             {"signal":"author.prior_confirmed","value":null,"evidence":[]},\
             {"signal":"author.days_since_strike","value":null,"evidence":[]},\
+            {"signal":"group.confirmed","value":null,"evidence":[]},\
+            {"signal":"group.violating_share","value":null,"evidence":[]},\
             {"signal":"intent.provides","value":null,"evidence":[]},\
             {"signal":"intent.seeks","value":null,"evidence":[]},\
             {"signal":"intent.informs","value":null,"evidence":[]},\

@@ -51,4 +51,15 @@ public record Proportion(long successes, long trials) {
     return BetaDistribution.of(successes + 1.0, (double) (trials - successes))
         .inverseCumulativeProbability(CONFIDENCE);
   }
+
+  /**
+   * The one-sided exact 95 % lower bound by Clopper and Pearson (1934): with a lower true share, so
+   * many successes would come about in less than one of twenty such samples. 0 where nothing was
+   * tried.
+   */
+  public double lowerBound() {
+    if (successes == 0) return 0;
+    return BetaDistribution.of((double) successes, trials - successes + 1.0)
+        .inverseCumulativeProbability(1 - CONFIDENCE);
+  }
 }

@@ -39,6 +39,15 @@ class ProportionTest {
     assertThat(new Proportion(successes, trials).upperBound()).isCloseTo(bound, within(2e-6));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 10, 0", "4, 11, 0.1351", "9, 10, 0.605837", "10, 10, 0.741134"})
+  void lowerBound_isTheUpperOneOfTheRest(long successes, long trials, double bound) {
+    var proportion = new Proportion(successes, trials);
+    assertThat(proportion.lowerBound()).isCloseTo(bound, within(5e-5));
+    assertThat(proportion.lowerBound())
+        .isCloseTo(1 - new Proportion(trials - successes, trials).upperBound(), within(1e-9));
+  }
+
   @Test
   void difference_hasNewcombesInterval() {
     // Newcombe (1998), table II, example (a), method 10: 56/70 - 48/80.

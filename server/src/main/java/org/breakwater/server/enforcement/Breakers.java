@@ -13,7 +13,7 @@ import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Trace;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.content.ContentEvent;
-import org.breakwater.engine.content.History;
+import org.breakwater.engine.content.Past;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.decision.Decision;
 import org.breakwater.engine.decision.Opinion;
@@ -65,13 +65,12 @@ public final class Breakers {
   /**
    * Judges within what is open now.
    *
-   * @param history of the author
+   * @param past of its author and group
    * @param counts whether a removal is one of the day's; false where a person ruled before
    */
-  public Judged judge(
-      Engine engine, ContentEvent event, Supplier<History> history, boolean counts) {
+  public Judged judge(Engine engine, ContentEvent event, Past past, boolean counts) {
     while (true) {
-      Judgement judgement = held.engine(engine, open).judge(event, engine.timeOf(event), history);
+      Judgement judgement = held.engine(engine, open).judge(event, engine.timeOf(event), past);
       Supplier<Trace> trace = new Once(judgement.trace());
       boolean removes = judgement.verdict().decision().outcome() == Outcome.REMOVE;
       if (!removes) return new Judged(judgement, trace, Optional.empty());
@@ -112,11 +111,10 @@ public final class Breakers {
   }
 
   /** The same decision with these held, as it may have been made when they were. */
-  public Verdict decideHeld(
-      Engine engine, ContentEvent event, History history, Set<String> clauses) {
+  public Verdict decideHeld(Engine engine, ContentEvent event, Past past, Set<String> clauses) {
     Set<Automation.Breaker> some = new HashSet<>();
     for (String clause : clauses) some.add(new Automation.Breaker(clause, Automation.Breaker.ANY));
-    return engine.interrupted(some).judge(event, engine.timeOf(event), () -> history).verdict();
+    return engine.interrupted(some).judge(event, engine.timeOf(event), past).verdict();
   }
 
   /** Clauses of a decision that an open breaker would have changed. */

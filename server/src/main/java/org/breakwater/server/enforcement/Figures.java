@@ -1,6 +1,9 @@
 package org.breakwater.server.enforcement;
 
+import java.time.LocalDate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.breakwater.measure.statistics.Ceiling;
+import org.breakwater.measure.statistics.Proportion;
 import org.breakwater.store.action.BreakerTable.Volume;
 
 /** The figures that open a breaker, and the tests they have to pass; all of them are published. */
@@ -8,14 +11,14 @@ public final class Figures {
   /** Removals undone as mistaken, of all removals: no more than these may truly be. */
   public static final double MISTAKEN_MAX = 0.02;
 
-  /** The chance that a breaker opens though no more than that are mistaken, at each look. */
+  /**
+   * The chance that a breaker opens though no more than that are mistaken, over all looks of a
+   * month, or since a person closed it.
+   */
   public static final double MISTAKEN_ALPHA = 0.05;
 
   /** With fewer removals nothing is concluded. */
   public static final int REMOVALS_MIN = 20;
-
-  /** Days of removals that count. */
-  public static final int DAYS = 30;
 
   /** The chance of a false alarm a day from hours of which each is like the days before it. */
   public static final double CHANGE_ALPHA_A_DAY = 0.01;
@@ -31,15 +34,21 @@ public final class Figures {
 
   private static final int HOURS = 24;
 
+  private static final Ceiling MISTAKEN = new Ceiling(MISTAKEN_MAX, MISTAKEN_ALPHA);
+
   private Figures() {}
 
   /**
-   * Whether more are mistaken than may be: the exact binomial test, one-sided. With the true share
-   * at the ceiling, so many or more would come about with a chance below {@link #MISTAKEN_ALPHA}.
+   * The day from which removals count: the first of the month. A window that moves with the day
+   * would be another test each day, and each could be wrong by chance.
    */
+  public static LocalDate countsFrom(LocalDate today) {
+    return today.withDayOfMonth(1);
+  }
+
+  /** Whether more are mistaken than may be, by a test that holds however often it is looked at. */
   public static boolean isOverCeiling(long removed, long mistaken) {
-    if (removed < REMOVALS_MIN || mistaken == 0) return false;
-    return atLeast(mistaken, removed, MISTAKEN_MAX) < MISTAKEN_ALPHA;
+    return removed >= REMOVALS_MIN && MISTAKEN.isPassed(new Proportion(mistaken, removed));
   }
 
   /**

@@ -63,7 +63,7 @@ public final class Watch {
     daily.learn(today, table.removed(today));
     for (String clause : daily.usedUp())
       open(clause, Automation.Breaker.ANY, "the day's removals by this clause are used up");
-    List<BreakerTable.Figure> figures = table.figures(today.minusDays(Figures.DAYS));
+    List<BreakerTable.Figure> figures = table.figures(Figures.countsFrom(today));
     for (BreakerTable.Figure figure : figures)
       if (Figures.isOverCeiling(figure.removed(), figure.mistaken()))
         open(

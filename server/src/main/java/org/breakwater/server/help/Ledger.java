@@ -6,6 +6,7 @@ import org.breakwater.store.decision.HelpCounts;
 import org.breakwater.store.decision.HelpCounts.Count;
 import org.breakwater.store.decision.HelpTrials;
 import org.breakwater.store.decision.HelpTrials.Registered;
+import org.breakwater.store.decision.HelpTrials.Stopped;
 
 /** Where trials and counts are kept. */
 public interface Ledger {
@@ -20,6 +21,12 @@ public interface Ledger {
 
   /** All trials, oldest first. */
   List<Registered> registered();
+
+  /** Ends a trial; false when it was ended before. */
+  boolean stop(Stopped stopped);
+
+  /** All trials that were ended before their time. */
+  List<Stopped> stopped();
 
   /** In the database. */
   static Ledger in(HelpTrials trials, HelpCounts counts) {
@@ -42,6 +49,16 @@ public interface Ledger {
       @Override
       public List<Registered> registered() {
         return trials.all();
+      }
+
+      @Override
+      public boolean stop(Stopped stopped) {
+        return trials.stop(stopped);
+      }
+
+      @Override
+      public List<Stopped> stopped() {
+        return trials.stopped();
       }
     };
   }

@@ -33,6 +33,7 @@ public final class MeasuredHelp implements AutoCloseable {
   private final Map<Counted, LongAdder> waiting = new ConcurrentHashMap<>();
   private volatile List<Trial> registered = List.of();
   private volatile Map<String, Boolean> full = Map.of();
+  private volatile Map<String, HelpTrials.Stopped> stopped = Map.of();
   private volatile DayKey key;
 
   private record Counted(LocalDate day, String topic, String lang, String arm, String event) {}
@@ -74,7 +75,7 @@ public final class MeasuredHelp implements AutoCloseable {
     return registered.stream()
         .filter(trial -> trial.topic() == topic && !topic.isNeverHeld())
         .filter(trial -> !today.isBefore(trial.from()) && !today.isAfter(trial.until()))
-        .filter(trial -> !full.containsKey(trial.id()))
+        .filter(trial -> !full.containsKey(trial.id()) && !stopped.containsKey(trial.id()))
         .findFirst();
   }
 
@@ -108,7 +109,27 @@ public final class MeasuredHelp implements AutoCloseable {
   }
 
   private boolean isOver(Trial trial) {
-    return today().isAfter(trial.until()) || full.containsKey(trial.id());
+    return today().isAfter(trial.until())
+        || full.containsKey(trial.id())
+        || stopped.containsKey(trial.id());
+  }
+
+  /** Whether a trial goes on, or has yet to begin. */
+  public boolean isOpen(String id) {
+    return registered.stream().anyMatch(each -> each.id().equals(id) && !isOver(each));
+  }
+
+  /** Ends a trial from now on; false when it is over already, or there is none. */
+  public synchronized boolean stop(String id, String reason) {
+    refresh();
+    boolean ended = isOpen(id) && ledger.stop(new HelpTrials.Stopped(id, reason, today()));
+    refresh();
+    return ended;
+  }
+
+  /** What was registered, oldest first, and what came of it. */
+  public List<Map<String, Object>> results() {
+    return registered.stream().map(this::result).toList();
   }
 
   /** What was registered, and what came of it once it is over; empty when there is none. */
@@ -121,11 +142,25 @@ public final class MeasuredHelp implements AutoCloseable {
     Proportion shown = proportion(trial, counted, Arm.SHOWN);
     Proportion held = proportion(trial, counted, Arm.HELD);
     boolean enough = shown.trials() >= trial.perArm() && held.trials() >= trial.perArm();
-    boolean over = enough || today().isAfter(trial.until());
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("registered", trial.members());
+    HelpTrials.Stopped ended = stopped.get(trial.id());
+    if (ended != null) return stopped(members, ended);
+    boolean over = enough || today().isAfter(trial.until());
     members.put("state", today().isBefore(trial.from()) ? "registered" : over ? "over" : "running");
     members.put("result", over ? result(shown, held, enough) : Json.NULL);
+    return members;
+  }
+
+  /** Without a result: whoever ends a trial when it looks good, or bad, would choose it. */
+  private static Map<String, Object> stopped(
+      Map<String, Object> members, HelpTrials.Stopped ended) {
+    members.put("state", "stopped");
+    members.put("result", Json.NULL);
+    Map<String, Object> why = new LinkedHashMap<>();
+    why.put("on", ended.on().toString());
+    why.put("reason", ended.reason());
+    members.put("stopped", why);
     return members;
   }
 
@@ -260,6 +295,9 @@ public final class MeasuredHelp implements AutoCloseable {
       if (isFull) reached.put(trial.id(), true);
     }
     full = Map.copyOf(reached);
+    Map<String, HelpTrials.Stopped> ended = new LinkedHashMap<>();
+    ledger.stopped().forEach(each -> ended.put(each.trial(), each));
+    stopped = Map.copyOf(ended);
   }
 
   /** Writes what waits. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.breakwater.server.Json;
 import org.breakwater.server.Problem;
@@ -22,9 +23,13 @@ import org.breakwater.server.Problem;
 final class Batch {
   private static final int WINDOW = 1_000;
 
+  /** Bytes of lines that are read and not yet decided; a longer one waits to be the only one. */
+  private static final int BYTES_MAX = 2 << 20;
+
   private final Decisions decisions;
   private final Decisions.Sender sender;
   private final BlockingQueue<Line> window = new ArrayBlockingQueue<>(WINDOW);
+  private final Semaphore room = new Semaphore(BYTES_MAX);
   private volatile boolean readerGone;
 
   Batch(Decisions decisions, Decisions.Sender sender) {
@@ -78,16 +83,19 @@ final class Batch {
     }
   }
 
-  private Line line(int number, LineReader lines) {
+  private Line line(int number, LineReader lines) throws InterruptedException {
     if (lines.isTooLong())
       return new Line(
           number, "", CompletableFuture.completedFuture(new Reply.Refused(Problems.tooLong())));
     byte[] line = lines.line();
+    int size = Math.min(line.length, BYTES_MAX);
+    room.acquire(size);
     // A fault of ours in one line is that line's answer; the rest goes on.
     CompletableFuture<Reply> reply =
         CompletableFuture.completedFuture(line)
             .thenCompose(each -> decisions.decide(each, sender))
-            .exceptionally(Refusals::reply);
+            .exceptionally(Refusals::reply)
+            .whenComplete((_, _) -> room.release(size));
     boolean refused = reply.isDone() && reply.join() instanceof Reply.Refused;
     return new Line(number, refused ? id(line) : "", reply);
   }

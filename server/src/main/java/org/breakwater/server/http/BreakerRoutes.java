@@ -68,7 +68,6 @@ public final class BreakerRoutes {
     members.put("mistakenMax", Figures.MISTAKEN_MAX);
     members.put("mistakenAlpha", Figures.MISTAKEN_ALPHA);
     members.put("removalsMin", Figures.REMOVALS_MIN);
-    members.put("days", Figures.DAYS);
     members.put("removalsADay", limits.removalsADay());
     members.put("changeMin", Figures.CHANGE_MIN);
     members.put("changeAlphaADay", Figures.CHANGE_ALPHA_A_DAY);

@@ -1,9 +1,7 @@
 package org.breakwater.server.http;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * How long a sender waits, by {@code X-Deadline-Ms}.
@@ -25,16 +23,9 @@ record Deadline(long ms) {
   }
 
   /** The reply, or a refusal that says what is unknown; what was begun goes on. */
-  Reply await(CompletableFuture<Reply> reply) {
-    try {
-      return reply.get(ms, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException _) {
-      return new Reply.Refused(Problems.late(ms));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Reply.Refused(Problems.unavailable("the server is shutting down"));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a decision failed", e);
-    }
+  CompletableFuture<Reply> within(CompletableFuture<Reply> reply) {
+    if (equals(NONE)) return reply;
+    var late = new Reply.Refused(Problems.late(ms));
+    return reply.copy().completeOnTimeout(late, ms, TimeUnit.MILLISECONDS);
   }
 }

@@ -4,86 +4,135 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Door;
-import org.breakwater.server.trace.Trace;
+import org.breakwater.server.cloudevent.ContentCloudEvent;
 
-/** Decisions to make: one at a time, an ad, many in a stream. */
+/**
+ * Decisions to make, one at a time, and ads. The one busy path: it is not handed from thread to
+ * thread as other routes are. The connection's own thread reads, decides and, when the log has
+ * committed, answers.
+ */
 @Singleton
-@Path("/v1")
-@RunOnVirtualThread
 public final class DecisionRoutes {
-  private static final String JSON_LINES = "application/jsonl";
+  /** Of long bodies. */
+  private static final int LONG_AT_ONCE = 16;
 
   private final Decisions decisions;
+  private final Semaphore room = new Semaphore(LONG_AT_ONCE);
+
+  /** Long bodies are decided here, so that short ones on other connections do not wait. */
+  private final Executor aside =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("long-bodies-", 1).factory());
+
+  private final Map<String, Entrance> entrances =
+      Map.of("/v1/decisions", this::decide, "/v1/ads:review", this::reviewAd);
 
   DecisionRoutes(Decisions decisions) {
     this.decisions = decisions;
   }
 
-  @POST
-  @Path("decisions")
-  @Produces(MediaType.APPLICATION_JSON)
-  public Response decide(
-      InputStream body,
-      @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
-      @HeaderParam("X-Deadline-Ms") @DefaultValue("") String deadline,
-      @Context RoutingContext request)
-      throws IOException {
-    Optional<byte[]> event = Replies.body(body);
-    if (event.isEmpty()) return Replies.response(Problems.tooLong());
-    return decide(event.get(), key, deadline, request);
+  /** Decides what came in. */
+  private interface Entrance {
+    CompletableFuture<Reply> decide(byte[] body, Decisions.Sender sender);
   }
 
-  @POST
-  @Path("ads:review")
-  @Produces(MediaType.APPLICATION_JSON)
-  public Response reviewAd(
-      InputStream body,
-      @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
-      @HeaderParam("X-Deadline-Ms") @DefaultValue("") String deadline,
-      @Context RoutingContext request)
-      throws IOException {
-    Optional<byte[]> read = Replies.body(body);
-    if (read.isEmpty()) return Replies.response(Problems.tooLong());
-    Optional<JsonNode> ad = Json.object(read.get());
-    if (ad.isEmpty()) return decide(read.get(), key, deadline, request);
+  void stand(@Observes Router router) {
+    // Not by path: what follows a colon would be the name of a parameter.
+    router.post().handler(this::receive);
+  }
+
+  private void receive(RoutingContext request) {
+    Entrance entrance = entrances.get(request.normalizedPath());
+    if (entrance == null) {
+      request.next();
+      return;
+    }
+    MultiMap headers = request.request().headers();
+    Entrance taken = ContentCloudEvent.isIn(headers) ? unpacking(headers, entrance) : entrance;
+    var body = new Body(request.request(), room);
+    // A request whose body breaks off is answered to nobody.
+    body.whole()
+        .onSuccess(
+            refused ->
+                refused.ifPresentOrElse(
+                    why -> Replies.send(request, why), () -> receive(request, body, taken)));
+  }
+
+  /** Takes what came in out of its CloudEvent first. */
+  private static Entrance unpacking(MultiMap headers, Entrance entrance) {
+    return (body, sender) ->
+        switch (ContentCloudEvent.read(headers, body)) {
+          case ContentCloudEvent.Read.Accepted(var event) ->
+              entrance.decide(event.content(), sender.naming(event.key()));
+          case ContentCloudEvent.Read.Refused(var problem) ->
+              CompletableFuture.completedFuture(new Reply.Refused(problem));
+        };
+  }
+
+  private void receive(RoutingContext request, Body body, Entrance entrance) {
+    Context own = Objects.requireNonNull(Vertx.currentContext(), "no thread of a connection");
+    Deadline deadline = Deadline.parse(header(request, "X-Deadline-Ms"));
+    if (deadline.equals(Deadline.UNREADABLE)) {
+      body.leave();
+      Replies.send(request, Problems.badDeadline());
+      return;
+    }
+    var sender =
+        new Decisions.Sender(
+            Door.caller(request).name(),
+            header(request, "Idempotency-Key"),
+            Door.trace(request),
+            task -> own.runOnContext(_ -> task.run()));
+    Executor where = body.isLong() ? aside : Runnable::run;
+    CompletableFuture<Reply> reply =
+        CompletableFuture.completedFuture(body.bytes())
+            .thenComposeAsync(each -> entrance.decide(each, sender), where);
+    var _ = reply.whenComplete((_, _) -> onThread(own, body::leave));
+    var _ =
+        deadline
+            .within(reply)
+            .exceptionally(Refusals::reply)
+            .thenAccept(each -> onThread(own, () -> Replies.send(request, each)));
+  }
+
+  private static void onThread(Context own, Runnable task) {
+    if (Vertx.currentContext() == own) task.run();
+    else own.runOnContext(_ -> task.run());
+  }
+
+  private CompletableFuture<Reply> decide(byte[] body, Decisions.Sender sender) {
+    return decisions.decide(body, sender);
+  }
+
+  private CompletableFuture<Reply> reviewAd(byte[] body, Decisions.Sender sender) {
+    Optional<JsonNode> ad = Json.object(body);
+    if (ad.isEmpty()) return decisions.decide(body, sender);
     String surface = ad.get().path("surface").asText(Surface.AD.word());
-    if (!surface.equals(Surface.AD.word())) return Replies.response(Problems.noAd(surface));
+    if (!surface.equals(Surface.AD.word()))
+      return CompletableFuture.completedFuture(new Reply.Refused(Problems.noAd(surface)));
     ((ObjectNode) ad.get()).put("surface", Surface.AD.word());
-    return decide(Json.text(ad.get()).getBytes(UTF_8), key, deadline, request);
+    return decisions.decide(Json.text(ad.get()).getBytes(UTF_8), sender);
   }
 
-  private Response decide(byte[] event, String key, String deadline, RoutingContext request) {
-    Deadline until = Deadline.parse(deadline);
-    if (until.equals(Deadline.UNREADABLE)) return Replies.response(Problems.badDeadline());
-    var sender = new Decisions.Sender(Door.caller(request).name(), key, Door.trace(request));
-    return Replies.response(until.await(decisions.decide(event, sender)));
-  }
-
-  @POST
-  @Path("decisions:batch")
-  @Produces(JSON_LINES)
-  public Response batch(InputStream lines, @Context RoutingContext request) {
-    // A batch is one span: its lines are many.
-    var sender = new Decisions.Sender(Door.caller(request).name(), "", Trace.NONE);
-    StreamingOutput answers = out -> new Batch(decisions, sender).run(lines, out);
-    return Response.ok(answers, JSON_LINES).build();
+  private static String header(RoutingContext request, String name) {
+    return Objects.requireNonNullElse(request.request().getHeader(name), "");
   }
 }

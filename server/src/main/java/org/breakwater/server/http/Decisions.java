@@ -64,8 +64,20 @@ public final class Decisions {
    * @param caller the key's name
    * @param key the header {@code Idempotency-Key}; empty for none
    * @param trace where its stages go
+   * @param then does what is left to do once the log has committed
    */
-  record Sender(String caller, String key, Trace trace) {}
+  record Sender(String caller, String key, Trace trace, Executor then) {
+
+    /** One for whom the log's writer does what is left. */
+    Sender(String caller, String key, Trace trace) {
+      this(caller, key, trace, Runnable::run);
+    }
+
+    /** The same, with another name for the request. */
+    Sender naming(String otherKey) {
+      return new Sender(caller, otherKey, trace, then);
+    }
+  }
 
   /** Decides one event; completes when it is on the disk, or refused. */
   CompletableFuture<Reply> decide(byte[] body, Sender sender) {
@@ -82,7 +94,7 @@ public final class Decisions {
             ? secrets.name("event", bytes(event.id()), bytes("" + event.revision()))
             : secrets.name("key", bytes(sender.caller()), bytes(sender.key()));
     var request = new Request(content(event.id()), name, secrets.name("body", body));
-    return log(event, request, sender.trace());
+    return log(event, request, sender);
   }
 
   /** Screens a search; its query is judged and forgotten. */
@@ -93,7 +105,7 @@ public final class Decisions {
             : secrets.name("search", bytes(sender.caller()), bytes(sender.key()));
     // A search has no content id; a random name keeps its row like any other.
     var request = new Request(UUID.randomUUID(), name, secrets.name("body", body));
-    return log(search, request, sender.trace());
+    return log(search, request, sender);
   }
 
   /** The name under which rows know a content. */
@@ -101,7 +113,7 @@ public final class Decisions {
     return secrets.name("content", bytes(id));
   }
 
-  private CompletableFuture<Reply> log(ContentEvent event, Request request, Trace trace) {
+  private CompletableFuture<Reply> log(ContentEvent event, Request request, Sender sender) {
     long began = System.nanoTime();
     if (!rules.fault().isEmpty())
       return done(new Reply.Refused(Problems.unavailable(rules.fault())));
@@ -116,19 +128,21 @@ public final class Decisions {
             inForce.policies(),
             memory.outcome(),
             memory.material(),
-            judged.cause());
+            judged.cause(),
+            Counting.of(event, secrets));
     long decided = System.nanoTime();
     volumes.decided(decided - began);
-    trace.stage("decide", began, decided);
+    sender.trace().stage("decide", began, decided);
     return log.submit(draft)
-        .thenCompose(
+        .thenComposeAsync(
             answer -> {
-              trace.stage("log", decided, System.nanoTime());
+              sender.trace().stage("log", decided, System.nanoTime());
               if (answer instanceof Answer.Logged(var place))
                 logged(place, event, judged, System.nanoTime() - decided);
               else judge.giveBack(judged.cause());
               return reply(answer, event, draft);
-            });
+            },
+            sender.then());
   }
 
   /** Whether a child is concerned in what somebody searches for. */

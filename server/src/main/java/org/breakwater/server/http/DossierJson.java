@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Caller;
+import org.breakwater.store.decision.Advertiser;
 import org.breakwater.store.decision.Dossier;
 import org.breakwater.store.decision.Receipt;
 import org.breakwater.store.decision.Ruling;
@@ -40,10 +41,19 @@ final class DossierJson {
     if (Redaction.TEXT.isSeenBy(caller)) members.put("text", kept.text());
     if (Redaction.AUTHOR.isSeenBy(caller))
       members.put("author", kept.author().isEmpty() ? Json.NULL : kept.author());
+    // What they are, not who: it says nothing of anybody.
+    kept.advertiser().ifPresent(by -> members.put("advertiser", advertiser(by)));
     if (Redaction.EXPLANATION.isSeenBy(caller))
       members.put("explanation", Json.tree(kept.explanation()));
     members.put("rulings", dossier.rulings().stream().map(each -> ruling(each, caller)).toList());
     members.put("timeline", timeline(dossier, kept));
+  }
+
+  static Map<String, Object> advertiser(Advertiser by) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("kind", by.kind());
+    members.put("verified", by.isVerified());
+    return members;
   }
 
   static Map<String, Object> ruling(Ruling ruling, Caller caller) {

@@ -98,20 +98,52 @@ public final class ExperimentRoutes {
   }
 
   @GET
+  @Path("experiments")
+  public Response list() {
+    return ok(Map.of("experiments", measured.results()));
+  }
+
+  @POST
+  @Path("experiments/{id}/stops")
+  public Response stop(
+      @PathParam("id") String id, InputStream body, @Context RoutingContext request)
+      throws IOException {
+    Optional<JsonNode> stated = Replies.body(body).flatMap(Json::object);
+    if (stated.isEmpty()) return Replies.response(bad("body", "must be a JSON object", List.of()));
+    Optional<String> reason = ReasonText.of(stated.get().path("reason"));
+    if (reason.isEmpty()) return Replies.response(bad("reason", ReasonText.FAULT, List.of()));
+    if (measured.result(id).isEmpty()) return Replies.response(unknown(id));
+    if (!measured.isOpen(id)) return Replies.response(overAlready(id));
+    deeds.enter("stop trial", Door.caller(request).name(), id + ": " + reason.get());
+    if (!measured.stop(id, reason.get())) return Replies.response(overAlready(id));
+    return ok(measured.result(id).orElseThrow());
+  }
+
+  private static Problem overAlready(String id) {
+    return new Problem(
+        409,
+        "trial is over",
+        "id",
+        "`%s` is over already".formatted(id),
+        "read what came of it at /v1/experiments/%s".formatted(id));
+  }
+
+  @GET
   @Path("experiments/{id}")
   public Response read(@PathParam("id") String id) {
     return measured
         .result(id)
         .map(ExperimentRoutes::ok)
-        .orElseGet(
-            () ->
-                Replies.response(
-                    new Problem(
-                        404,
-                        "unknown experiment",
-                        "id",
-                        "`%s` was not registered".formatted(id),
-                        "its registration names it")));
+        .orElseGet(() -> Replies.response(unknown(id)));
+  }
+
+  private static Problem unknown(String id) {
+    return new Problem(
+        404,
+        "unknown experiment",
+        "id",
+        "`%s` was not registered".formatted(id),
+        "see those that were at /v1/experiments");
   }
 
   @POST

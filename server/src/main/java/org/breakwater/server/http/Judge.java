@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +12,9 @@ import org.breakwater.engine.Judgement;
 import org.breakwater.engine.Verdict;
 import org.breakwater.engine.codec.DecisionJson;
 import org.breakwater.engine.content.ContentEvent;
+import org.breakwater.engine.content.GroupHistory;
 import org.breakwater.engine.content.History;
+import org.breakwater.engine.content.Past;
 import org.breakwater.engine.content.Surface;
 import org.breakwater.engine.policy.Clause;
 import org.breakwater.server.enforcement.Breakers;
@@ -22,28 +23,30 @@ import org.breakwater.server.policy.Rules;
 import org.breakwater.store.decision.Cause;
 import org.breakwater.store.decision.Ordered;
 import org.breakwater.store.decision.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Judges an event with what people ruled on it and confirmed of its author. An author's history may
- * only lead to a decision that is recorded: where the outcome would be one that leaves no record,
- * it is that of an author without a history. So nothing about the author has to be kept to give the
- * same answer again, and who asks is treated alike, whatever they did before (RFD 9).
+ * Judges an event with what people ruled on it and confirmed of its author. An author's or a
+ * group's history may only lead to a decision that is recorded: where the outcome would be one that
+ * leaves no record, it is that of an author and a group without a history. So nothing about the
+ * author has to be kept to give the same answer again, and who asks is treated alike, whatever they
+ * did before (RFD 9).
  */
 public final class Judge {
   /** Clauses that remove and hold on one event; more than these, and a repeat may be refused. */
   private static final int TOUCHED_MAX = 6;
 
   private final Standing standing;
-  private final Histories histories;
+  private final Pasts pasts;
   private final Restraints restraints;
 
   /**
    * @param standing what people ruled, which no machine overturns
    * @param restraints what else machines may not do
    */
-  public Judge(Standing standing, Histories histories, Restraints restraints) {
+  public Judge(Standing standing, Pasts pasts, Restraints restraints) {
     this.standing = standing;
-    this.histories = histories;
+    this.pasts = pasts;
     this.restraints = restraints;
   }
 
@@ -55,39 +58,46 @@ public final class Judge {
    */
   record Judged(Judgement judgement, Verdict verdict, String json, Memory memory, Cause cause) {}
 
-  /** A history that is looked up when a rule asks for it, and once. */
-  private static final class Asked implements Supplier<History> {
-    private final Supplier<History> source;
-    private boolean asked;
-    private History given = History.UNKNOWN;
+  /** What was before, looked up when a rule asks for it, and once. */
+  private static final class Asked implements Past {
+    private final Past source;
+    private @Nullable History author;
+    private @Nullable GroupHistory group;
 
-    Asked(Supplier<History> source) {
+    Asked(Past source) {
       this.source = source;
     }
 
     @Override
-    public History get() {
-      if (!asked) given = source.get();
-      asked = true;
-      return given;
+    public History author() {
+      History known = author;
+      if (known == null) author = known = source.author();
+      return known;
     }
 
-    /** Whether something that counts against the author was told to the rules. */
+    @Override
+    public GroupHistory group() {
+      GroupHistory known = group;
+      if (known == null) group = known = source.group();
+      return known;
+    }
+
+    /** Whether something that counts against the author or the group was told to the rules. */
     boolean hasTold() {
-      return switch (given) {
-        case History.Unknown _ -> false;
-        case History.Known known -> !known.equals(History.NONE);
-      };
+      boolean ofAuthor = author instanceof History.Known known && !known.equals(History.NONE);
+      boolean ofGroup =
+          group instanceof GroupHistory.Known known && !known.equals(GroupHistory.NONE);
+      return ofAuthor || ofGroup;
     }
   }
 
   Judged judged(Rules.InForce rules, ContentEvent event, UUID content) {
-    var history = new Asked(() -> histories.of(event.author()));
-    Judged judged = judged(rules, event, content, history);
-    boolean mustForget = history.hasTold() && !judged.memory().isRecorded();
+    var past = new Asked(pasts.of(event));
+    Judged judged = judged(rules, event, content, past);
+    boolean mustForget = past.hasTold() && !judged.memory().isRecorded();
     if (!mustForget) return judged;
     giveBack(judged.cause());
-    return judged(rules, event, content, () -> History.NONE);
+    return judged(rules, event, content, Pasts.NOTHING);
   }
 
   /** What was judged is not logged: it is none of the day's removals. */
@@ -95,11 +105,10 @@ public final class Judge {
     if (!cause.clause().isEmpty()) restraints.breakers().giveBack(cause.clause());
   }
 
-  private Judged judged(
-      Rules.InForce rules, ContentEvent event, UUID content, Supplier<History> history) {
+  private Judged judged(Rules.InForce rules, ContentEvent event, UUID content, Past past) {
     Optional<Ruling> ruling = standing.on(content, event.revision());
     Breakers.Judged seen =
-        restraints.breakers().judge(rules.engine(), event, history, ruling.isEmpty());
+        restraints.breakers().judge(rules.engine(), event, past, ruling.isEmpty());
     Verdict machine = seen.verdict();
     Verdict verdict = ruling.map(by -> Ruled.verdict(machine, by, event.surface())).orElse(machine);
     String json =
@@ -121,18 +130,23 @@ public final class Judge {
 
   /**
    * What may have been answered where no author is recorded: the machine's own decision, or one for
-   * each ruling there has been; of an author without a history, or with one that was not known.
+   * each ruling there has been; of an author and a group without a history, or with one that was
+   * not known.
    */
   Stream<String> possible(Rules.InForce then, ContentEvent event, UUID content) {
     return Stream.of(History.NONE, History.UNKNOWN)
-        .flatMap(history -> machines(then.engine(), event, history))
+        .flatMap(
+            author ->
+                Stream.of(GroupHistory.NONE, GroupHistory.UNKNOWN)
+                    .map(group -> Pasts.of(author, group)))
+        .flatMap(past -> machines(then.engine(), event, past))
         .distinct()
         .flatMap(machine -> possible(machine, event, content));
   }
 
   /** What a machine may have said: with no breaker open, or with some of those that it touches. */
-  private Stream<Verdict> machines(Engine engine, ContentEvent event, History history) {
-    Verdict plain = engine.judge(event, engine.timeOf(event), () -> history).verdict();
+  private Stream<Verdict> machines(Engine engine, ContentEvent event, Past past) {
+    Verdict plain = engine.judge(event, engine.timeOf(event), past).verdict();
     List<String> touched =
         Breakers.touched(engine, plain.decision(), event.surface()).stream()
             .limit(TOUCHED_MAX)
@@ -141,7 +155,7 @@ public final class Judge {
         Stream.of(plain),
         IntStream.range(1, 1 << touched.size())
             .mapToObj(some -> subset(touched, some))
-            .map(held -> restraints.breakers().decideHeld(engine, event, history, held)));
+            .map(held -> restraints.breakers().decideHeld(engine, event, past, held)));
   }
 
   /** Those whose bits are set. */

@@ -266,13 +266,13 @@ final class Problems {
             + " rule `escalate` on the decision");
   }
 
-  static Problem tooMany(int max) {
+  static Problem unknownUndo(String job) {
     return new Problem(
-        409,
-        "too many",
-        "body",
-        "selects more than %d actions".formatted(max),
-        "narrow it by `from` and `until`, and undo it in parts");
+        404,
+        "unknown undo",
+        "job",
+        "`%s` is none, or its year is over".formatted(job),
+        "its `job` stands in the answer that began it");
   }
 
   /** A refusal of the framework. */

@@ -4,7 +4,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.breakwater.server.Problem;
 import org.breakwater.store.database.StoreFault;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,25 +23,28 @@ public final class Refusals {
   }
 
   @ServerExceptionMapper
-  public Response database(JdbiException gone) {
-    return Replies.response(Problems.unavailable("the database does not answer"));
+  public Response fault(RuntimeException fault) {
+    return Replies.response(problem(fault));
   }
 
-  @ServerExceptionMapper
-  public Response store(StoreFault fault) {
-    return Replies.response(Problems.unavailable(fault.code().name().toLowerCase(Locale.ROOT)));
-  }
-
-  @ServerExceptionMapper
-  public Response bug(RuntimeException fault) {
-    LOG.error(where(fault));
-    return Replies.response(Problems.bug());
-  }
-
-  /** As {@link #bug}, for one line of many. */
+  /** As the framework's answer, for a decision that failed. */
   static Reply reply(Throwable fault) {
+    return new Reply.Refused(problem(fault));
+  }
+
+  private static Problem problem(Throwable fault) {
+    return switch (fault) {
+      case CompletionException wrapped when wrapped.getCause() != null ->
+          problem(wrapped.getCause());
+      case JdbiException _ -> Problems.unavailable("the database does not answer");
+      case StoreFault gone -> Problems.unavailable(gone.code().name().toLowerCase(Locale.ROOT));
+      default -> bug(fault);
+    };
+  }
+
+  private static Problem bug(Throwable fault) {
     LOG.error(where(fault));
-    return new Reply.Refused(Problems.bug());
+    return Problems.bug();
   }
 
   /** Its kind and place, not its message: that may repeat what somebody wrote. */

@@ -22,14 +22,14 @@ public final class Rulings {
   private final Deeds deeds;
   private final Confirmations confirmations;
   private final Standing standing;
-  private final Histories histories;
+  private final Pasts pasts;
 
   public Rulings(
-      Deeds deeds, CurrentHelp help, LogSecrets secrets, Standing standing, Histories histories) {
+      Deeds deeds, CurrentHelp help, LogSecrets secrets, Standing standing, Pasts pasts) {
     this.deeds = deeds;
     this.confirmations = new Confirmations(help, secrets);
     this.standing = standing;
-    this.histories = histories;
+    this.pasts = pasts;
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Rulings {
                     AppealResult.of(each.isHidden(), Ruled.outcome(outcome))));
     Place place = deeds.enter(answered.<Act>map(each -> each).orElse(ruled));
     standing.refresh();
-    histories.refresh();
+    pasts.refresh();
     return new Entered(new Ruling(place.decision(), ruled), answered);
   }
 

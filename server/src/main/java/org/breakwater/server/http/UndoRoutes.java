@@ -4,29 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.breakwater.server.Json;
 import org.breakwater.server.access.Caller;
 import org.breakwater.server.access.Deeds;
 import org.breakwater.server.access.Door;
-import org.breakwater.store.action.Actions;
-import org.breakwater.store.action.Actions.Selected;
 import org.breakwater.store.decision.Act;
-import org.breakwater.store.decision.Answer;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.UndoJobs;
 import org.breakwater.store.time.Time;
 
 /** Undoes many actions, of which somebody has seen before how many and which they are. */
@@ -35,20 +36,18 @@ import org.breakwater.store.time.Time;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public final class UndoRoutes {
-  private static final int SET_MAX = 5_000;
   private static final int SAMPLE = 20;
+  private static final Duration WAIT = Duration.ofSeconds(2);
+  private static final long LOOK_MS = 20;
 
-  /** Decisions go on between these. */
-  private static final int AT_ONCE = 100;
-
-  private final Actions actions;
+  private final UndoJobs jobs;
   private final Deeds deeds;
   private final Standing standing;
   private final LogSecrets secrets;
   private final Time time;
 
-  UndoRoutes(Actions actions, Deeds deeds, Standing standing, LogSecrets secrets, Time time) {
-    this.actions = actions;
+  UndoRoutes(UndoJobs jobs, Deeds deeds, Standing standing, LogSecrets secrets, Time time) {
+    this.jobs = jobs;
     this.deeds = deeds;
     this.standing = standing;
     this.secrets = secrets;
@@ -70,9 +69,17 @@ public final class UndoRoutes {
     };
   }
 
+  @GET
+  @Path("undos/{job}")
+  public Response read(@PathParam("job") String job) {
+    return Names.uuid(job)
+        .flatMap(jobs::find)
+        .map(each -> ok(progress(each)))
+        .orElseGet(() -> Replies.response(Problems.unknownUndo(job)));
+  }
+
   private Response undo(UndoSet set, Caller caller) {
-    List<Selected> selected = actions.select(set.selection(), SET_MAX + 1);
-    if (selected.size() > SET_MAX) return Replies.response(Problems.tooMany(SET_MAX));
+    UndoJobs.Summary selected = jobs.summary(set.selection(), SAMPLE);
     String token = set.token(secrets, selected, caller.name());
     if (set.isPreview()) return preview(set, selected, token);
     if (!token.equals(set.token()))
@@ -81,54 +88,69 @@ public final class UndoRoutes {
     return undo(set, selected, caller);
   }
 
-  private static Response preview(UndoSet set, List<Selected> selected, String token) {
-    Map<String, Object> members = counts(selected);
-    members.put(
-        "sample",
-        selected.stream()
-            .filter(Selected::isRecorded)
-            .limit(SAMPLE)
-            .map(each -> each.action().toString())
-            .toList());
+  private static Response preview(UndoSet set, UndoJobs.Summary selected, String token) {
+    Map<String, Object> members = counts(selected.recorded(), selected.unrecorded());
+    members.put("sample", selected.sample().stream().map(UUID::toString).toList());
     members.put("until", set.selection().until().toString());
     members.put("token", token);
     return ok(members);
   }
 
   /** Of what leaves no record only a number, and none that is small. */
-  private static Map<String, Object> counts(List<Selected> selected) {
-    long named = selected.stream().filter(Selected::isRecorded).count();
-    long unnamed = selected.size() - named;
+  private static Map<String, Object> counts(long recorded, long unrecorded) {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("count", named);
-    boolean shown = unnamed == 0 || unnamed >= Volumes.SHOWN_MIN;
-    members.put("withoutRecord", shown ? unnamed : Json.NULL);
+    members.put("count", recorded);
+    boolean shown = unrecorded == 0 || unrecorded >= Volumes.SHOWN_MIN;
+    members.put("withoutRecord", shown ? unrecorded : Json.NULL);
     return members;
   }
 
-  private Response undo(UndoSet set, List<Selected> selected, Caller caller) {
+  /** One act of one person; the writer goes on with it when this has been answered. */
+  private Response undo(UndoSet set, UndoJobs.Summary selected, Caller caller) {
     Map<String, Object> act = new LinkedHashMap<>();
     act.put("act", "undo actions");
     act.put("by", caller.name());
     act.put("object", "those" + set.words());
     act.put("reason", set.reason());
-    deeds.enter(new Act.Deed(Json.text(act), true));
-    long undone = 0;
-    for (int i = 0; i < selected.size(); i += AT_ONCE) {
-      List<Selected> some = selected.subList(i, Math.min(selected.size(), i + AT_ONCE));
-      List<Act> acts = some.stream().<Act>map(each -> act(each, set, caller)).toList();
-      undone += deeds.attempt(acts).stream().filter(Answer.Logged.class::isInstance).count();
-    }
+    UUID job =
+        deeds
+            .enter(
+                new Act.UndoneTogether(
+                    Json.text(act),
+                    set.selection(),
+                    caller.name(),
+                    set.reason(),
+                    selected.recorded(),
+                    selected.unrecorded()))
+            .decision();
+    UndoJobs.Progress progress = awaited(job);
     standing.refresh();
-    Map<String, Object> members = counts(selected);
-    // An action goes with another of its content, so that not each has an entry of its own.
-    members.put("entries", undone);
-    return ok(members);
+    return ok(progress(progress));
   }
 
-  private static Act.Undone act(Selected selected, UndoSet set, Caller caller) {
-    return ActionRoutes.undone(
-        selected.action().toString(), selected.isRecorded(), set.reason(), true, caller);
+  /** A small one is over soon, and its answer says so. */
+  private UndoJobs.Progress awaited(UUID job) {
+    long end = System.nanoTime() + WAIT.toNanos();
+    UndoJobs.Progress progress = jobs.find(job).orElseThrow();
+    try {
+      while (!progress.isDone() && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MS);
+        progress = jobs.find(job).orElseThrow();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return progress;
+  }
+
+  private static Map<String, Object> progress(UndoJobs.Progress progress) {
+    Map<String, Object> members = counts(progress.recorded(), progress.unrecorded());
+    members.put("job", progress.job().toString());
+    members.put("state", progress.isDone() ? "done" : "running");
+    members.put("percent", progress.percent());
+    // An action goes with another of its content, so that not each has an entry of its own.
+    if (progress.isDone()) members.put("entries", progress.entries());
+    return members;
   }
 
   private static Response ok(Map<String, Object> members) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.breakwater.server.Json;
-import org.breakwater.store.action.Actions.Selected;
-import org.breakwater.store.action.Actions.Selection;
 import org.breakwater.store.decision.LogSecrets;
+import org.breakwater.store.decision.UndoJobs;
+import org.breakwater.store.decision.UndoSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token that was shown with the preview; empty in a preview
  */
-record UndoSet(Selection selection, String reason, String token, boolean isPreview) {
+record UndoSet(UndoSelection selection, String reason, String token, boolean isPreview) {
   private static final List<String> MEMBERS = List.of("decision", "clause", "policy", "from");
 
   /** What was read, or what is wrong with it. */
@@ -57,7 +57,7 @@ record UndoSet(Selection selection, String reason, String token, boolean isPrevi
       faults.add("until: is shown by the preview, and sent back with the token");
     if (!faults.isEmpty()) return new Read.Rejected(faults);
     Instant end = until.isAfter(now) ? now : until;
-    var selection = new Selection(decision, clause, policy, from, end);
+    var selection = new UndoSelection(decision, clause, policy, from, end);
     return new Read.Accepted(new UndoSet(selection, reason.orElseThrow(), token, isPreview));
   }
 
@@ -92,9 +92,7 @@ record UndoSet(Selection selection, String reason, String token, boolean isPrevi
   }
 
   /** Stands for these actions of this selection, for this person; nobody else can make it. */
-  String token(LogSecrets secrets, List<Selected> actions, String person) {
-    var names = new StringBuilder();
-    actions.forEach(each -> names.append(each.action()).append('\n'));
+  String token(LogSecrets secrets, UndoJobs.Summary actions, String person) {
     String what =
         Json.text(
             List.of(
@@ -104,7 +102,7 @@ record UndoSet(Selection selection, String reason, String token, boolean isPrevi
                 selection.from().toString(),
                 selection.until().toString(),
                 person));
-    return secrets.name("undo", what.getBytes(UTF_8), names.toString().getBytes(UTF_8)).toString();
+    return secrets.name("undo", what.getBytes(UTF_8), actions.digest().getBytes(UTF_8)).toString();
   }
 
   /** For the log: which, in words without content. */

@@ -14,14 +14,15 @@ import org.breakwater.server.Json;
  * What a platform says when it asks for a notice.
  *
  * @param lang BCP 47; empty for the content's
- * @param ad whether the content is an ad
+ * @param surface where it stands; empty where it is not said
+ * @param found who noticed it; empty where it is not said
  * @param contentOn the day on which it was published; {@link LocalDate#MIN} where it is not said
  * @param sent the decision as it was sent; empty where it is not said
  */
 record NoticeRequest(
     String lang,
-    boolean ad,
-    Found found,
+    Optional<Surface> surface,
+    Optional<Found> found,
     boolean accountConfirmed,
     LocalDate contentOn,
     String sent) {
@@ -41,8 +42,8 @@ record NoticeRequest(
     if (!surface.isEmpty() && Surface.named(surface).isEmpty())
       faults.add("surface: must be one of " + String.join(", ", Surface.words()));
     String found = text(body, "found", faults);
-    Optional<Found> named = found.isEmpty() ? Optional.of(Found.MACHINE) : Found.named(found);
-    if (named.isEmpty()) faults.add("found: must be machine or report");
+    if (!found.isEmpty() && Found.named(found).isEmpty())
+      faults.add("found: must be machine or report");
     JsonNode confirmed = body.path("accountConfirmed");
     if (!confirmed.isMissingNode() && !confirmed.isBoolean())
       faults.add("accountConfirmed: must be true or false");
@@ -54,8 +55,8 @@ record NoticeRequest(
     return new Read.Accepted(
         new NoticeRequest(
             lang,
-            surface.equals(Surface.AD.word()),
-            named.orElse(Found.MACHINE),
+            Surface.named(surface),
+            Found.named(found),
             confirmed.asBoolean(),
             contentOn,
             sent.isObject() ? Json.text(sent) : sent.asText("")));

@@ -18,6 +18,7 @@ import org.breakwater.server.Json;
 import org.breakwater.server.Problem;
 import org.breakwater.server.help.CurrentHelp;
 import org.breakwater.server.policy.Rules;
+import org.breakwater.store.action.Actions;
 import org.breakwater.store.decision.Appeals;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.decision.Dossier;
@@ -33,6 +34,7 @@ public final class Notices {
   private final CurrentHelp help;
   private final Rules rules;
   private final Appeals appeals;
+  private final Actions actions;
   private final Time time;
 
   public Notices(
@@ -41,12 +43,14 @@ public final class Notices {
       CurrentHelp help,
       Rules rules,
       Appeals appeals,
+      Actions actions,
       Time time) {
     this.dossiers = dossiers;
     this.log = log;
     this.help = help;
     this.rules = rules;
     this.appeals = appeals;
+    this.actions = actions;
     this.time = time;
   }
 
@@ -76,16 +80,17 @@ public final class Notices {
     int revision = read.get().path("revision").asInt(1);
     Optional<PolicyVersion> version = help.under(dossier.policies()).map(Rules.InForce::version);
     if (version.isEmpty()) return refused(NoticeProblems.rulesAreGone(judged.policy()));
-    if (request.accountConfirmed()
-        && judged.actions().stream()
-            .noneMatch(ordered -> ordered.action() == Action.DISABLE_ACCOUNT))
+    if (request.accountConfirmed() && !proposesToDisable(judged))
       return refused(NoticeProblems.noAccountAction());
+    Occasion occasion = Occasion.of(dossier);
+    List<String> contradictions = occasion.contradictions(request);
+    if (!contradictions.isEmpty()) return refused(NoticeProblems.badNotice(contradictions));
     var circumstances =
         new Circumstances(
-            request.ad(),
-            request.found(),
+            occasion.isAd(request),
+            occasion.found(request),
             ruled(dossier, revision).or(() -> SentDecision.ruled(read.get())),
-            request.accountConfirmed());
+            request.accountConfirmed() || isAccountConfirmed(dossier, judged));
     Optional<StatementOfReasons> statement =
         log.receipt(dossier.place().decision())
             .flatMap(
@@ -102,6 +107,15 @@ public final class Notices {
         new NoticeToken(
             statement.get(), dossier.content(), revision, dossier.isKept(), judged.passages()),
         version.get());
+  }
+
+  private boolean isAccountConfirmed(Dossier dossier, Judged judged) {
+    return proposesToDisable(judged) && actions.isAccountConfirmed(dossier.place().decision());
+  }
+
+  private static boolean proposesToDisable(Judged judged) {
+    return judged.actions().stream()
+        .anyMatch(ordered -> ordered.action() == Action.DISABLE_ACCOUNT);
   }
 
   private static Made refused(Problem problem) {

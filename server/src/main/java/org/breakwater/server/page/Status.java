@@ -2,8 +2,10 @@ package org.breakwater.server.page;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.publication.Publication;
 import org.breakwater.server.publication.Timeline;
@@ -79,15 +81,29 @@ record Status(
       bars = List.copyOf(bars);
     }
 
-    /** What is too small to be shown has no length either. */
     static Plot of(String title, String note, Map<String, Long> counts) {
-      long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+      Map<String, OptionalLong> shown = new LinkedHashMap<>();
+      counts.forEach(
+          (name, count) ->
+              shown.put(
+                  name, count < Volumes.SHOWN_MIN ? OptionalLong.empty() : OptionalLong.of(count)));
+      return of(title, note, shown, "under " + Volumes.SHOWN_MIN);
+    }
+
+    /** Of figures some of which are withheld. */
+    static Plot ofShown(String title, String note, Map<String, OptionalLong> counts) {
+      return of(title, note, counts, "not shown");
+    }
+
+    /** What is not shown has no length either. */
+    private static Plot of(
+        String title, String note, Map<String, OptionalLong> counts, String withheld) {
+      long most = counts.values().stream().mapToLong(each -> each.orElse(1)).max().orElse(1);
       List<Bar> bars = new ArrayList<>();
       counts.forEach(
           (name, count) -> {
-            boolean shown = count >= Volumes.SHOWN_MIN;
-            String figure = shown ? Long.toString(count) : "under " + Volumes.SHOWN_MIN;
-            int width = shown ? (int) (100 * count / most) : 0;
+            String figure = count.isPresent() ? Long.toString(count.getAsLong()) : withheld;
+            int width = (int) (100 * count.orElse(0) / most);
             bars.add(new Bar(name, figure, bars.size() * BAR_HEIGHT, width));
           });
       return new Plot(title, note, bars);

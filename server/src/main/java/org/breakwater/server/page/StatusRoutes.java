@@ -8,15 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.breakwater.server.access.Door;
 import org.breakwater.server.enforcement.Breakers;
 import org.breakwater.server.enforcement.Restraints;
+import org.breakwater.server.http.AdFigures;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.policy.Rules;
 import org.breakwater.server.publication.Publishing;
 import org.breakwater.store.action.BreakerTable;
+import org.breakwater.store.decision.Ads;
 import org.breakwater.store.decision.DecisionLog;
 import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.Endpoints;
@@ -32,6 +36,7 @@ public final class StatusRoutes {
   private final Volumes volumes;
   private final Breakers breakers;
   private final Endpoints endpoints;
+  private final Ads ads;
   private final Instant since;
 
   StatusRoutes(
@@ -40,6 +45,7 @@ public final class StatusRoutes {
       Volumes volumes,
       Restraints restraints,
       Endpoints endpoints,
+      Ads ads,
       Time time) {
     this.rules = publishing.rules();
     this.publishing = publishing;
@@ -47,11 +53,14 @@ public final class StatusRoutes {
     this.volumes = volumes;
     this.breakers = restraints.breakers();
     this.endpoints = endpoints;
+    this.ads = ads;
     this.since = time.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   @GET
   public Response status(@Context RoutingContext request) {
+    var month = YearMonth.now(ZoneOffset.UTC);
+    AdFigures advertised = AdFigures.of(ads.figures(month.atDay(1), month.plusMonths(1).atDay(1)));
     var status =
         new Status(
             rules.inForce().version().name(),
@@ -71,7 +80,15 @@ public final class StatusRoutes {
                     "As they are recorded: asking, telling and fleeing count as allow.",
                     volumes.outcomes()),
                 Status.Plot.of(
-                    "Languages", "Primary subtags; und is undetermined.", volumes.languages())));
+                    "Languages", "Primary subtags; und is undetermined.", volumes.languages()),
+                Status.Plot.of(
+                    "Ads this month",
+                    "From the log's database, of all servers.",
+                    advertised.sums()),
+                Status.Plot.ofShown(
+                    "Ads refused this month",
+                    "By what the platform says that the advertiser is.",
+                    advertised.refusedByKind())));
     return Pages.page(200, Pages.Templates.status(Door.session(request), status));
   }
 

@@ -15,7 +15,7 @@ final class Answered {
   static int print(HttpResponse<String> answer, CommandLine line) {
     PrintWriter out = line.getOut();
     PrintWriter err = line.getErr();
-    if (answer.statusCode() == 201) {
+    if (answer.statusCode() == 201 || answer.statusCode() == 200) {
       out.println(answer.body());
       out.flush();
       return Exit.ALL_WELL.code();

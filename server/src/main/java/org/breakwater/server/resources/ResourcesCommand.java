@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
           bw resources verify ID --method call --shares no --expires 2027-05-01 --note "…"
           bw resources suspend ID --note "another voice answers"
           bw resources check
+          bw resources experiment list
 
         """,
     description = "List the directory of help, say what you found out about a place, check it.",
@@ -30,6 +31,7 @@ public final class ResourcesCommand {
         .addSubcommand(new VerifyCommand())
         .addSubcommand("suspend", new RefuseCommand("suspensions"))
         .addSubcommand("withdraw", new RefuseCommand("withdrawals"))
-        .addSubcommand(new CheckCommand());
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(ExperimentCommand.line());
   }
 }

@@ -7,6 +7,7 @@ public record Settings(
     PolicySettings policy,
     LimitSettings limits,
     RemovalSettings removals,
+    GroupSettings groups,
     SampleSettings sample,
     WebhookSettings webhooks,
     LoginSettings login,

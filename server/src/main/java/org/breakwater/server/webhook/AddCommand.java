@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.breakwater.server.Exit;
+import org.breakwater.server.Faults;
 import org.breakwater.server.Json;
 import org.breakwater.server.Problem;
 import org.breakwater.store.webhook.Endpoint;
 import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Scheme;
 import org.breakwater.store.webhook.SigningKey;
 import picocli.CommandLine.Command;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Parameters;
         Examples:
           bw webhooks add https://example.org/hooks
           bw webhooks add https://example.org/hooks --scheme ed25519 --description "the app"
+          bw webhooks add https://example.org/events --format cloudevents
 
         """,
     description = "Add an endpoint; its secret, or public key, is printed this once.",
@@ -42,6 +45,12 @@ final class AddCommand implements Callable<Integer> {
       description = "hmac, ed25519 or both; default: hmac.")
   private Set<Scheme> schemes = EnumSet.of(Scheme.HMAC);
 
+  @Option(
+      names = "--format",
+      defaultValue = "standard",
+      description = "standard or cloudevents; default: standard.")
+  private Format format = Format.STANDARD;
+
   @Option(names = "--description", defaultValue = "", description = "By which people know it.")
   private String description = "";
 
@@ -56,13 +65,12 @@ final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var reading = new Wanted(allowsPrivate, new Faults());
-    Wanted.New asked = reading.endpoint(url, description, schemes);
+    Endpoints.New asked = reading.endpoint(new Endpoints.New(url, description, schemes, format));
     for (Problem problem : reading.refusal().stream().toList())
       throw opened.usage(problem.member() + " " + problem.reason());
     return opened.run(
         stores -> {
-          Endpoints.Made made =
-              stores.endpoints().add(Opened.BY, asked.url(), asked.description(), asked.schemes());
+          Endpoints.Made made = stores.endpoints().add(Opened.BY, asked);
           print(opened, made.endpoint(), made.keys(), json);
           return Exit.ALL_WELL.code();
         });

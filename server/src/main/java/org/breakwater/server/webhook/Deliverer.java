@@ -44,6 +44,7 @@ final class Deliverer implements AutoCloseable {
 
   private final Database database;
   private final Endpoints endpoints;
+  private final Messages messages;
   private final Sender sender;
   private final Time time;
   private final Schedule schedule;
@@ -72,13 +73,19 @@ final class Deliverer implements AutoCloseable {
    *
    * @param progress is told what became of messages that belong to actions
    */
-  record Work(Database database, Endpoints endpoints, ActionProgress progress, Tally tally) {}
+  record Work(
+      Database database,
+      Endpoints endpoints,
+      Messages messages,
+      ActionProgress progress,
+      Tally tally) {}
 
   Deliverer(Work work, Sender sender, Schedule schedule, Time time) {
     this.database = work.database();
     this.endpoints = work.endpoints();
     this.progress = work.progress();
     this.tally = work.tally();
+    this.messages = work.messages();
     this.sender = sender;
     this.schedule = schedule;
     this.time = time;
@@ -185,7 +192,7 @@ final class Deliverer implements AutoCloseable {
   }
 
   private CompletableFuture<Result> result(Delivery delivery, Target target, Instant at) {
-    Message message = Message.of(delivery);
+    Message message = messages.of(delivery, target.endpoint().format());
     if (message.isTooLong()) return unanswered(Fault.TOO_LONG);
     if (target.keys().isEmpty()) return unanswered(Fault.NO_SECRET);
     Map<String, String> headers = message.headers(target.keys(), at);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.breakwater.server.Faults;
 import org.breakwater.server.Json;
 import org.breakwater.server.Problem;
 import org.breakwater.server.access.Door;
@@ -61,15 +62,13 @@ public final class EndpointRoutes {
         body,
         wanted -> {
           var reading = new Wanted(webhooks.allowsPrivate(), new Faults());
-          Wanted.New asked = reading.endpoint(wanted);
+          Endpoints.New asked = reading.endpoint(wanted);
           return reading
               .refusal()
               .map(Replies::response)
               .orElseGet(
                   () -> {
-                    Endpoints.Made made =
-                        endpoints.add(
-                            by(request), asked.url(), asked.description(), asked.schemes());
+                    Endpoints.Made made = endpoints.add(by(request), asked);
                     return ok(201, Json.text(WebhookJson.made(made.endpoint(), made.keys())));
                   });
         });

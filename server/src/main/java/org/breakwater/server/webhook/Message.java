@@ -2,6 +2,8 @@ package org.breakwater.server.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.jackson.JsonFormat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.breakwater.server.Json;
-import org.breakwater.store.webhook.Delivery;
 import org.breakwater.store.webhook.SigningKey;
 
 /** What is sent: an id, and a body that is the same at each attempt. */
@@ -18,10 +19,12 @@ final class Message {
   static final int BYTES_MAX = 20_000;
 
   private final String id;
+  private final String contentType;
   private final byte[] body;
 
-  private Message(String id, byte[] body) {
+  private Message(String id, String contentType, byte[] body) {
     this.id = id;
+    this.contentType = contentType;
     this.body = body;
   }
 
@@ -30,28 +33,19 @@ final class Message {
     return body;
   }
 
-  /** What an endpoint is told of a content, and nothing of why. */
-  static Message of(Delivery delivery) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("content", delivery.content());
-    data.put("revision", delivery.revision());
-    data.put("deed", delivery.deed());
-    data.put("decision", delivery.decision().toString());
-    delivery.belongsTo().ifPresent(action -> data.put("action", action.toString()));
-    return of(delivery.id(), "action." + delivery.deed(), delivery.givenOutAt(), data);
-  }
-
-  /** One that orders nothing. */
-  static Message test(String id, Instant now) {
-    return of(id, "test", now, Map.of());
-  }
-
-  private static Message of(String id, String type, Instant at, Map<String, Object> data) {
+  /** One in the form of the Standard Webhooks specification. */
+  static Message standard(String id, String type, Instant at, Map<String, Object> data) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", type);
     members.put("timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString());
     members.put("data", data);
-    return new Message(id, Json.text(members).getBytes(UTF_8));
+    return new Message(id, "application/json", Json.text(members).getBytes(UTF_8));
+  }
+
+  /** One that is a CloudEvent in structured mode. */
+  static Message of(CloudEvent event) {
+    var format = new JsonFormat();
+    return new Message(event.getId(), format.serializedContentType(), format.serialize(event));
   }
 
   boolean isTooLong() {
@@ -66,7 +60,7 @@ final class Message {
             .map(key -> key.signature(id, timestamp, body))
             .collect(Collectors.joining(" "));
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Type", "application/json");
+    headers.put("Content-Type", contentType);
     headers.put("User-Agent", "Breakwater");
     headers.put("webhook-id", id);
     headers.put("webhook-timestamp", Long.toString(timestamp));

@@ -3,6 +3,7 @@ package org.breakwater.server.webhook;
 import java.nio.file.Path;
 import org.breakwater.server.audit.OpenedDatabase;
 import org.breakwater.store.database.Database;
+import org.breakwater.store.decision.LogSecrets;
 import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.AttemptLog;
 import org.breakwater.store.webhook.DeadLetters;
@@ -31,7 +32,7 @@ final class Opened {
   private CommandSpec spec = CommandSpec.create();
 
   /** What a verb works on. */
-  record Stores(Database database, Endpoints endpoints) {
+  record Stores(Database database, Endpoints endpoints, Messages messages) {
     AttemptLog attempts() {
       return new AttemptLog(database);
     }
@@ -53,7 +54,8 @@ final class Opened {
     try (var opened = OpenedDatabase.of(data, database)) {
       var sealing = SealingKey.in(data.resolve("keys"));
       var endpoints = new Endpoints(opened.database(), sealing, Time.MACHINE);
-      return work.on(new Stores(opened.database(), endpoints));
+      Messages messages = Messages.of(LogSecrets.in(data.resolve("keys")).logKey());
+      return work.on(new Stores(opened.database(), endpoints, messages));
     }
   }
 

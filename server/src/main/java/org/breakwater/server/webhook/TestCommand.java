@@ -34,8 +34,8 @@ final class TestCommand implements Callable<Integer> {
   private int test(Opened.Stores stores, Endpoint endpoint) {
     Vertx vertx = Vertx.vertx();
     try (var sender = new Sender(vertx, new AddressGate(allowsPrivate), Time.MACHINE)) {
-      Attempted attempted =
-          new Trial(stores.endpoints(), sender, Time.MACHINE).of(Opened.BY, endpoint);
+      var trial = new Trial(stores.endpoints(), stores.messages(), sender, Time.MACHINE);
+      Attempted attempted = trial.of(Opened.BY, endpoint);
       opened.print("%s in %d ms".formatted(attempted.result().text(), attempted.ms()));
       return (attempted.arrived() ? Exit.ALL_WELL : Exit.CHECK_SAYS_NO).code();
     } finally {

@@ -16,11 +16,13 @@ import org.breakwater.store.webhook.SigningKey;
 /** A message that orders nothing, sent once while somebody waits for what becomes of it. */
 final class Trial {
   private final Endpoints endpoints;
+  private final Messages messages;
   private final Sender sender;
   private final InstantSource clock;
 
-  Trial(Endpoints endpoints, Sender sender, InstantSource clock) {
+  Trial(Endpoints endpoints, Messages messages, Sender sender, InstantSource clock) {
     this.endpoints = endpoints;
+    this.messages = messages;
     this.sender = sender;
     this.clock = clock;
   }
@@ -28,7 +30,7 @@ final class Trial {
   /** Sends it, and keeps that it was sent. */
   Attempted of(String by, Endpoint endpoint) {
     Instant at = clock.instant();
-    var message = Message.test("msg_test_" + UUID.randomUUID(), at);
+    Message message = messages.test("msg_test_" + UUID.randomUUID(), at, endpoint.format());
     List<SigningKey> keys = endpoints.keys(endpoint.id());
     long began = System.nanoTime();
     Attempted.Result result =

@@ -7,27 +7,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breakwater.server.Faults;
 import org.breakwater.server.Problem;
 import org.breakwater.store.webhook.Endpoint;
+import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Scheme;
 
 /** Reads what somebody wants of an endpoint, by the same rules from the API and from `bw`. */
 record Wanted(boolean allowsPrivate, Faults faults) {
   private static final int DESCRIPTION_MAX = 200;
 
-  /** The members of a new one. */
-  record New(String url, String description, Set<Scheme> schemes) {}
-
-  New endpoint(JsonNode body) {
+  Endpoints.New endpoint(JsonNode body) {
     String url = text(body, "url", true);
     String description = text(body, "description", false);
     check(url, description);
-    return new New(ascii(url), description, schemes(body.path("schemes")));
+    return new Endpoints.New(ascii(url), description, schemes(body.path("schemes")), format(body));
   }
 
-  New endpoint(String url, String description, Set<Scheme> schemes) {
-    check(url, description);
-    return new New(ascii(url), description, schemes);
+  Endpoints.New endpoint(Endpoints.New asked) {
+    check(asked.url(), asked.description());
+    return new Endpoints.New(
+        ascii(asked.url()), asked.description(), asked.schemes(), asked.format());
   }
 
   /** An endpoint as it is to become; a member that is absent stays as it is. */
@@ -37,6 +38,8 @@ record Wanted(boolean allowsPrivate, Faults faults) {
     if (body.has("description")) next = next.described(text(body, "description", true));
     check(next.url(), next.description());
     next = next.at(ascii(next.url()));
+    if (body.has("format") && format(body) != now.format())
+      faults.add("format", "stays what it is; add another endpoint and remove this one");
     if (!body.has("state")) return next;
     String state = text(body, "state", true);
     if (state.equals(Endpoint.State.ACTIVE.word())) return next.enabled();
@@ -68,6 +71,14 @@ record Wanted(boolean allowsPrivate, Faults faults) {
     boolean isAbsent = value.isMissingNode() || value.isNull();
     if (!value.isTextual() && (isNeeded || !isAbsent)) faults.add(member, "must be text");
     return value.isTextual() ? value.asText() : "";
+  }
+
+  private Format format(JsonNode body) {
+    String word = text(body, "format", false);
+    if (word.isEmpty()) return Format.STANDARD;
+    Optional<Format> format = Format.named(word);
+    if (format.isEmpty()) faults.add("format", "must be `standard` or `cloudevents`");
+    return format.orElse(Format.STANDARD);
   }
 
   private Set<Scheme> schemes(JsonNode value) {

@@ -23,6 +23,7 @@ final class WebhookJson {
     members.put("url", endpoint.url());
     members.put("description", endpoint.description());
     members.put("schemes", new TreeSet<>(endpoint.schemes()).stream().map(Scheme::word).toList());
+    members.put("format", endpoint.format().word());
     members.put("state", endpoint.state().word());
     members.put("why", endpoint.why());
     members.put("createdAt", endpoint.createdAt().toString());

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.util.concurrent.ThreadLocalRandom;
 import org.breakwater.store.database.Database;
+import org.breakwater.store.merkle.LogKey;
 import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.ActionProgress;
 import org.breakwater.store.webhook.Endpoints;
@@ -24,12 +25,14 @@ public final class Webhooks implements AutoCloseable {
   /**
    * What it is made of.
    *
+   * @param key of the log, by which receivers of CloudEvents know where they come from
    * @param allowsPrivate whether messages may go to this machine and its network
    * @param progress is told what became of messages that belong to actions
    */
   public record Parts(
       Database database,
       Endpoints endpoints,
+      LogKey key,
       boolean allowsPrivate,
       ActionProgress progress,
       MeterRegistry registry,
@@ -39,13 +42,18 @@ public final class Webhooks implements AutoCloseable {
   public static Webhooks of(Parts parts, Vertx vertx) {
     Time time = parts.time();
     var sender = new Sender(vertx, new AddressGate(parts.allowsPrivate()), time);
+    Messages messages = Messages.of(parts.key());
     var work =
         new Deliverer.Work(
-            parts.database(), parts.endpoints(), parts.progress(), new Tally(parts.registry()));
+            parts.database(),
+            parts.endpoints(),
+            messages,
+            parts.progress(),
+            new Tally(parts.registry()));
     var schedule = new Schedule(() -> ThreadLocalRandom.current().nextDouble());
     return new Webhooks(
         parts.allowsPrivate(),
-        new Trial(parts.endpoints(), sender, time),
+        new Trial(parts.endpoints(), messages, sender, time),
         new Deliverer(work, sender, schedule, time));
   }
 

@@ -2,6 +2,7 @@ package org.breakwater.server.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.breakwater.store.action.BreakerTable.Volume;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +17,23 @@ class FiguresTest {
 
   @Test
   void ceiling_isPassed_whereSoManyMistakesAreUnlikelyUnderIt() {
-    // Of 22 at 2 %: 2 or more with 0.071, 3 or more with 0.0093.
-    assertThat(Figures.isOverCeiling(22, 2)).isFalse();
-    assertThat(Figures.isOverCeiling(22, 3)).isTrue();
-    // Of 1,000 at 2 %: 28 or more with 0.051, 29 or more with 0.033.
-    assertThat(Figures.isOverCeiling(1_000, 28)).isFalse();
-    assertThat(Figures.isOverCeiling(1_000, 29)).isTrue();
+    // As CeilingTest works out.
+    assertThat(Figures.isOverCeiling(22, 3)).isFalse();
+    assertThat(Figures.isOverCeiling(22, 4)).isTrue();
+    assertThat(Figures.isOverCeiling(1_000, 35)).isFalse();
+    assertThat(Figures.isOverCeiling(1_000, 36)).isTrue();
   }
 
   @Test
   void exactlyTheCeiling_opensNothing_howeverManyThereAre() {
     for (int removed = 50; removed <= 1_000_000; removed *= 4)
       assertThat(Figures.isOverCeiling(removed, removed / 50)).as("of %d", removed).isFalse();
+  }
+
+  @Test
+  void removalsCount_fromTheFirstOfTheMonth() {
+    assertThat(Figures.countsFrom(LocalDate.parse("2026-12-31"))).isEqualTo("2026-12-01");
+    assertThat(Figures.countsFrom(LocalDate.parse("2026-12-01"))).isEqualTo("2026-12-01");
   }
 
   @Test

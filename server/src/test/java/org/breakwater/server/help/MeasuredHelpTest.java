@@ -15,6 +15,7 @@ import org.breakwater.measure.statistics.Proportion;
 import org.breakwater.server.Json;
 import org.breakwater.store.decision.HelpCounts.Count;
 import org.breakwater.store.decision.HelpTrials.Registered;
+import org.breakwater.store.decision.HelpTrials.Stopped;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class MeasuredHelpTest {
   private static final class InMemory implements Ledger {
     private final List<Count> counts = new ArrayList<>();
     private final List<Registered> trials = new ArrayList<>();
+    private final List<Stopped> ended = new ArrayList<>();
 
     @Override
     public synchronized void add(List<Count> some) {
@@ -49,6 +51,16 @@ class MeasuredHelpTest {
     @Override
     public synchronized List<Registered> registered() {
       return List.copyOf(trials);
+    }
+
+    @Override
+    public synchronized boolean stop(Stopped stopped) {
+      return ended.add(stopped);
+    }
+
+    @Override
+    public synchronized List<Stopped> stopped() {
+      return List.copyOf(ended);
     }
   }
 
@@ -96,6 +108,27 @@ class MeasuredHelpTest {
     nextDay();
     assertThat(measured.arm(Topic.ASKING, "")).isEqualTo(Arm.NONE);
     assertThat(arms(100)).contains(Arm.HELD, Arm.SHOWN);
+  }
+
+  @Test
+  void trialThatIsStopped_holdsNobodyBackFromNowOn_hasNoResult_andMakesRoom() {
+    register(500, 100);
+    assertThat(measured.stop("t-nothing", "x")).isFalse();
+    nextDay();
+    assertThat(arms(100)).contains(Arm.HELD);
+    assertThat(measured.stop("t-asking", "a partner asked")).isTrue();
+    assertThat(arms(100)).containsOnly(Arm.NONE);
+    assertThat(measured.stop("t-asking", "again")).isFalse();
+    now = now.plus(Duration.ofDays(60));
+    assertThat(measured.results())
+        .singleElement()
+        .satisfies(
+            trial ->
+                assertThat(Json.text(trial))
+                    .contains("\"state\":\"stopped\",\"result\":null")
+                    .contains(
+                        "\"stopped\":{\"on\":\"2026-12-02\",\"reason\":\"a partner asked\"}"));
+    assertThat(measured.isOpen("t-asking")).isFalse();
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
   @Test
   void replyThatIsLate_isAProblemThatNamesWhatIsUnknown() {
-    Reply reply = Deadline.parse("5").await(new CompletableFuture<>());
+    Reply reply = Deadline.parse("5").within(new CompletableFuture<>()).join();
     assertThat(reply)
         .isInstanceOfSatisfying(
             Reply.Refused.class,
@@ -22,9 +22,10 @@ class DeadlineTest {
   @Test
   void replyInTime_isItself() {
     var reply = new Reply.Refused(Problems.conflict());
-    assertThat(Deadline.parse("60000").await(CompletableFuture.completedFuture(reply)))
+    assertThat(Deadline.parse("60000").within(CompletableFuture.completedFuture(reply)).join())
         .isEqualTo(reply);
-    assertThat(Deadline.NONE.await(CompletableFuture.completedFuture(reply))).isEqualTo(reply);
+    assertThat(Deadline.NONE.within(CompletableFuture.completedFuture(reply)).join())
+        .isEqualTo(reply);
   }
 
   @Test

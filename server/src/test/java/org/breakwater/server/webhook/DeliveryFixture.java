@@ -25,6 +25,7 @@ import org.breakwater.store.database.EmbeddedPostgres;
 import org.breakwater.store.webhook.ActionProgress;
 import org.breakwater.store.webhook.Endpoint;
 import org.breakwater.store.webhook.Endpoints;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Schedule;
 import org.breakwater.store.webhook.Scheme;
 import org.breakwater.store.webhook.SealingKey;
@@ -54,6 +55,8 @@ abstract class DeliveryFixture {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** Made once: the tool takes a second. */
+  private static final String FORK = System.getProperty("test.fork", "1");
+
   static final Path KEYS = keysFor("hooks.example.org");
 
   static final Path OTHER_KEYS = keysFor("other.example.org");
@@ -77,7 +80,7 @@ abstract class DeliveryFixture {
   }
 
   private static EmbeddedPostgres started() {
-    Path data = Path.of("target", "webhook-data");
+    Path data = Path.of("target", "webhook-data-" + FORK);
     remove(data);
     var server = EmbeddedPostgres.start(data);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -113,13 +116,19 @@ abstract class DeliveryFixture {
   final Deliverer deliverer(AddressGate gate, TrustOptions trust) {
     var limits = new Sender.Limits(Duration.ofSeconds(5), whole(), () -> now);
     var work =
-        new Deliverer.Work(database, endpoints, new Nobody(), new Tally(new SimpleMeterRegistry()));
+        new Deliverer.Work(
+            database,
+            endpoints,
+            MessageTest.MESSAGES,
+            new Nobody(),
+            new Tally(new SimpleMeterRegistry()));
     var sender = Sender.trusting(VERTX, gate, limits, trust);
     return new Deliverer(work, sender, new Schedule(() -> 0), () -> now);
   }
 
   final Endpoint endpoint(String url) {
-    return endpoints.add("person admin", url, "", EnumSet.of(Scheme.HMAC)).endpoint();
+    var asked = new Endpoints.New(url, "", EnumSet.of(Scheme.HMAC), Format.STANDARD);
+    return endpoints.add("person admin", asked).endpoint();
   }
 
   final void message(String content) {
@@ -200,7 +209,7 @@ abstract class DeliveryFixture {
 
   /** A file of keys with a certificate for a name, made by the JDK's own tool. */
   private static Path keysFor(String name) {
-    Path file = Path.of("target", name + ".p12");
+    Path file = Path.of("target", name + "-" + FORK + ".p12");
     String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.breakwater.store.webhook.Attempted.Result;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Scheme;
 import org.breakwater.store.webhook.SigningKey;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class GuideTest {
   }
 
   private static int status(Sender sender, int port, SigningKey key) {
-    Message message = Message.test("msg_test_1", Instant.now());
+    Message message = MessageTest.MESSAGES.test("msg_test_1", Instant.now(), Format.STANDARD);
     var url = URI.create("http://127.0.0.1:" + port + "/hooks");
     Result result =
         sender.send(url, message.headers(List.of(key), Instant.now()), message.body()).join();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.breakwater.server.Json;
 import org.breakwater.store.webhook.Delivery;
+import org.breakwater.store.webhook.Format;
 import org.breakwater.store.webhook.Scheme;
 import org.breakwater.store.webhook.SigningKey;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +72,9 @@ class NpmReceiverTest {
     SigningKey other = SigningKey.fresh(Scheme.ED25519);
     var id = UUID.randomUUID();
     Message message =
-        Message.of(new Delivery(42, id, Instant.now(), id, "ñandú 💥", 1, "hide", null, 0));
+        MessageTest.MESSAGES.of(
+            new Delivery(42, id, Instant.now(), id, "ñandú 💥", 1, "hide", null, 0),
+            Format.STANDARD);
     Map<String, String> headers = message.headers(List.of(fresh, other, old), Instant.now());
     Map<String, String> late = message.headers(List.of(fresh), Instant.now().minusSeconds(900));
     byte[] changed = message.body().clone();

@@ -70,6 +70,24 @@ public final class Actions {
                     .list());
   }
 
+  /** Whether people confirmed what a decision proposes of its author's account, and it stands. */
+  public boolean isAccountConfirmed(UUID decision) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select exists (select from action where decision = :decision
+                          and word = :word and told and state not in ('undone', 'expired'))
+                        """)
+                    .bind("decision", decision)
+                    .bind("word", org.breakwater.engine.policy.Action.DISABLE_ACCOUNT.word())
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
   /**
    * Actions whose author is recorded, newest first, without their steps.
    *
@@ -96,65 +114,6 @@ public final class Actions {
                     .bind("max", max)
                     .map((row, _) -> of(row, List.of()))
                     .list());
-  }
-
-  /**
-   * What a selection comes to: what is told or to be told to the platform and is not over, in the
-   * order in which it was planned.
-   *
-   * @param max at most so many
-   */
-  public List<Selected> select(Selection selection, int max) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select a.action, m.recorded from action a join material m using (decision)
-                        where a.deed is not null and a.undoes is null
-                          and a.state not in ('undone', 'expired')
-                          and a.action >= :from and a.action < :until
-                          and (cast(:decision as uuid) is null
-                            or a.decision = cast(:decision as uuid))
-                          and (:clause = '' or a.clause = :clause)
-                          and (:policy = '' or a.rules in (
-                            select r.rules from rules r, jsonb_array_elements(r.policies::jsonb) p
-                            where p ->> 'policy' = :policy))
-                        order by a.action limit :max
-                        """)
-                    .bind("from", least(selection.from()))
-                    .bind("until", least(selection.until()))
-                    .bind("decision", selection.decision())
-                    .bind("clause", selection.clause())
-                    .bind("policy", selection.policy())
-                    .bind("max", max)
-                    .map((row, _) -> new Selected(row.getObject(1, UUID.class), row.getBoolean(2)))
-                    .list());
-  }
-
-  /**
-   * Which actions to undo together.
-   *
-   * @param decision absent for those of any
-   * @param clause empty for any; of what leaves no record no clause is known
-   * @param policy such as {@code human-exploitation@2021-11}; empty for any
-   * @param from when they were planned, or later
-   * @param until when they were planned, excluded
-   */
-  public record Selection(
-      @Nullable UUID decision, String clause, String policy, Instant from, Instant until) {}
-
-  /**
-   * One of them.
-   *
-   * @param isRecorded whether its author is
-   */
-  public record Selected(UUID action, boolean isRecorded) {}
-
-  private static UUID least(Instant at) {
-    return new UUID(Math.max(0, at.toEpochMilli()) << 16, 0);
   }
 
   private static List<Action.Step> steps(Handle handle, UUID action) {

@@ -37,7 +37,12 @@ final class Migrations {
           "V331__webhook.sql",
           "V340__help.sql",
           "V350__action.sql",
-          "V370__appeal.sql");
+          "V370__appeal.sql",
+          "V380__webhook_format.sql",
+          "V400__ad.sql",
+          "V401__group.sql",
+          "V402__help_trial_stop.sql",
+          "V403__undo_job.sql");
 
   private Migrations() {}
 

@@ -120,12 +120,46 @@ public sealed interface Act {
       implements Act {}
 
   /**
+   * Many actions to be undone, each of which will have an entry of its own.
+   *
+   * @param recorded how many there are whose author is
+   * @param unrecorded how many others
+   */
+  record UndoneTogether(
+      String json,
+      UndoSelection selection,
+      String by,
+      String reason,
+      long recorded,
+      long unrecorded)
+      implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
+  /**
    * A circuit breaker opened or closed.
    *
    * @param by a person's name, or what the server is called where a figure did it
    */
   record Switched(String json, String clause, String lang, boolean isOpen, String reason, String by)
       implements Act {
+    @Override
+    public boolean isKept() {
+      return true;
+    }
+  }
+
+  /**
+   * A group put to review, because people confirmed so many of its posts as prohibited.
+   *
+   * @param decision on one of those posts
+   * @param by what the server is called
+   * @param reason with the figures, for whoever reviews it
+   */
+  record Queued(String json, UUID decision, String by, String reason) implements Act {
     @Override
     public boolean isKept() {
       return true;

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.breakwater.casework.appeal.AppealResult;
 import org.breakwater.engine.policy.Outcome;
 import org.breakwater.store.merkle.EntryKind;
 import org.breakwater.store.merkle.Frontier;
@@ -48,6 +51,7 @@ final class Acts {
   private final LogSecrets secrets;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
   private final HandedIn handedIn = new HandedIn();
+  private final UndoJobs.Parts undoing = new UndoJobs.Parts();
 
   private record Waiting(Act act, CompletableFuture<Answer> answer) {}
 
@@ -87,8 +91,13 @@ final class Acts {
     List<Waiting> group = new ArrayList<>();
     for (HandedIn.Row row : beside)
       group.add(new Waiting(new Act.Deed(row.json(), true), new CompletableFuture<>()));
+    Optional<UndoJobs.Part> part = undoing.next(connection, System.nanoTime());
+    Set<Waiting> ofPart = new LinkedHashSet<>();
+    for (Act each : part.map(UndoJobs.Part::acts).orElse(List.of()))
+      ofPart.add(new Waiting(each, new CompletableFuture<>()));
+    group.addAll(ofPart);
     queue.drainTo(group);
-    if (group.isEmpty()) return log;
+    if (group.isEmpty() && part.isEmpty()) return log;
     boolean known = false;
     List<Row> rows = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
@@ -101,6 +110,10 @@ final class Acts {
         if (why.isEmpty()) rows.add(row(waiting, place));
         else refused.add(new Refused(waiting, why.get()));
       }
+      if (part.isPresent())
+        part.get()
+            .advance(
+                connection, rows.stream().filter(row -> ofPart.contains(row.waiting())).count());
       Frontier next = rows.isEmpty() ? log : write(connection, rows, log, now);
       connection.commit();
       connection.setAutoCommit(true);
@@ -134,10 +147,18 @@ final class Acts {
       case Act.Answered answered -> {
         ruling(connection, name, answered.ruled(), ids, now);
         Appeals.close(connection, secrets, answered, name, now);
+        if (answered.result() == AppealResult.OVERTURNED)
+          Ads.overturned(connection, answered.ruled().decision());
         yield Optional.empty();
       }
       case Act.Confirmed confirmed -> new Confirming(connection, ids, now).apply(name, confirmed);
       case Act.Undone undone -> undo(connection, name, undone, ids, now);
+      case Act.UndoneTogether together -> {
+        UndoJobs.begin(connection, name, together, now);
+        undoing.expect();
+        yield Optional.empty();
+      }
+      case Act.Queued queued -> GroupPosts.queue(connection, name, queued, ids, now);
       case Act.Switched switched -> Breakers.apply(connection, name, switched, now);
       case Act.Published published -> {
         publication(connection, place, published);

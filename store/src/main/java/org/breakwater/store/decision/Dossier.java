@@ -37,6 +37,7 @@ public record Dossier(
    *
    * @param content the platform's name for it
    * @param author the platform's name for the account; empty when it was not given
+   * @param advertiser who placed it, where it is an ad
    * @param explanation what was observed and what each clause made of it, as JSON
    * @param sent the decision as it was sent
    * @param expiresOn the day on which all of this goes
@@ -45,6 +46,7 @@ public record Dossier(
       String content,
       String text,
       String author,
+      Optional<Advertiser> advertiser,
       String explanation,
       String sent,
       LocalDate expiresOn) {}

@@ -16,8 +16,9 @@ public final class Dossiers {
       """
       select d.decision, d.batch, d.position, d.content, d.kept, d.outcome, r.policies,
         coalesce(m.revision, 0), m.content, m.text, m.author, m.signals, m.json, m.expires_on,
-        coalesce(m.recorded, false)
+        coalesce(m.recorded, false), ad.kind, ad.verified
       from decision d join rules r using (rules) left join material m on m.decision = d.decision
+        left join ad on ad.decision = d.decision
       """;
 
   private final Database database;
@@ -145,9 +146,15 @@ public final class Dossiers {
         row.getString(9),
         row.getString(10),
         Objects.requireNonNullElse(row.getString(11), ""),
+        advertiser(row),
         Objects.requireNonNullElse(row.getString(12), ""),
         Objects.requireNonNullElse(row.getString(13), ""),
         row.getObject(14, LocalDate.class));
+  }
+
+  private static Optional<Advertiser> advertiser(ResultSet row) throws SQLException {
+    String kind = row.getString(16);
+    return kind == null ? Optional.empty() : Optional.of(new Advertiser(kind, row.getBoolean(17)));
   }
 
   private static List<Ruling> rulings(Handle handle, UUID decision) {

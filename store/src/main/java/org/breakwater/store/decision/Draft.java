@@ -7,12 +7,19 @@ package org.breakwater.store.decision;
  * @param policies the JSON array of the rules it was made under
  * @param outcome what the row may say about it: {@code allow} for every no-record label
  * @param cause of a removal by a machine; {@link Cause#NONE} for anything else
+ * @param counted in which figures, besides those of all decisions
  */
 public record Draft(
-    Request request, String json, String policies, String outcome, Material material, Cause cause) {
+    Request request,
+    String json,
+    String policies,
+    String outcome,
+    Material material,
+    Cause cause,
+    Counted counted) {
 
   public Draft(Request request, String json, String policies, String outcome, Material material) {
-    this(request, json, policies, outcome, material, Cause.NONE);
+    this(request, json, policies, outcome, material, Cause.NONE, Counted.NOTHING);
   }
 
   public Draft {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Effects {
       select distinct on (content, revision) content, revision, outcome, ruled_by, ruling
       from ruling where content = any(?) order by content, revision, ruling desc
       """;
-  private static final String COUNTER =
+  static final String COUNTER =
       """
       insert into counter (day, outcome, rules, decisions)
       select ?, * from unnest(?::text[], ?::int[], ?::bigint[])
@@ -35,14 +35,15 @@ final class Effects {
 
   private Effects() {}
 
-  /** Writes them within the group's transaction. */
+  /** Writes actions, their messages and rarer counts within the group's transaction. */
   static void write(
       Connection connection, Group group, Session session, DecisionIds ids, Instant now)
       throws SQLException {
-    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     actions(connection, group, session, ids, now);
-    counters(connection, group, session, day);
-    Removals.count(connection, group, day);
+    // After what they stand beside: their rows hang on material.
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Ads.write(connection, group, day);
+    GroupPosts.write(connection, group, day);
   }
 
   private static void actions(
@@ -124,27 +125,21 @@ final class Effects {
     return kept;
   }
 
-  private static void counters(Connection connection, Group group, Session session, LocalDate day)
+  private record Cell(String outcome, int rules) {}
+
+  /** Sets the values of {@link #COUNTER}. */
+  static void count(Values values, Group group, Session session, LocalDate day)
       throws SQLException {
     // Sorted, so that rows are always locked in the same order.
-    Map<String, Map<Integer, Long>> counts = new TreeMap<>();
+    Map<Cell, Long> counts =
+        new TreeMap<>(Comparator.comparing(Cell::outcome).thenComparing(Cell::rules));
     for (Group.Row row : group.rows())
-      counts
-          .computeIfAbsent(row.draft().outcome(), _ -> new TreeMap<>())
-          .merge(session.rules(row.draft().policies()), 1L, Long::sum);
-    try (PreparedStatement upsert = connection.prepareStatement(COUNTER)) {
-      for (Map.Entry<String, Map<Integer, Long>> outcome : counts.entrySet()) {
-        Map<Integer, Long> byRules = outcome.getValue();
-        String[] outcomes = new String[byRules.size()];
-        Arrays.fill(outcomes, outcome.getKey());
-        upsert.setObject(1, day);
-        upsert.setArray(2, array(connection, "text", outcomes));
-        upsert.setArray(3, array(connection, "int", byRules.keySet().toArray()));
-        upsert.setArray(4, array(connection, "bigint", byRules.values().toArray()));
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
-    }
+      counts.merge(
+          new Cell(row.draft().outcome(), session.rules(row.draft().policies())), 1L, Long::sum);
+    values.add(day);
+    values.array("text", counts.keySet(), Cell::outcome);
+    values.array("int", counts.keySet(), Cell::rules);
+    values.array("bigint", counts.values(), each -> each);
   }
 
   private static Array array(Connection connection, String type, Object[] values)

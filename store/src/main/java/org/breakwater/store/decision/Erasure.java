@@ -85,7 +85,7 @@ public final class Erasure {
                   return found.size();
                 });
     // Rows that are dead to queries are still in their pages until then.
-    String tables = "material, appeal, strike, action, action_step, confirmation";
+    String tables = "material, appeal, strike, ad, group_post, action, action_step, confirmation";
     database.jdbi().useHandle(handle -> handle.execute("vacuum " + tables));
     return erased;
   }

@@ -1,6 +1,5 @@
 package org.breakwater.store.decision;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.breakwater.store.merkle.Frontier;
 import org.breakwater.store.merkle.LogEntry;
 
@@ -44,6 +42,10 @@ final class GroupCommit {
       "insert into log_node (level, node, hash)"
           + " select * from unnest(?::int[], ?::bigint[], ?::bytea[])";
 
+  /** What each group writes, sent together: the driver waits once for all of it. */
+  private static final String ALL =
+      String.join(";\n", DECISIONS, Effects.COUNTER, Removals.COUNTER, NODES, ENTRY);
+
   private final Session session;
   private final LogSecrets secrets;
   private final Connection connection;
@@ -64,18 +66,16 @@ final class GroupCommit {
     group.take(drafts, earlier(drafts, now), ids, now);
     if (group.rows().isEmpty()) return new Committed(group.answers(), log);
     session.turnTo(DecisionIds.timeOf(group.rows().getLast().place().decision()));
-    List<Integer> rules = rules(group);
+    knowRules(group);
     LogEntry entry = group.entry(now);
     List<Frontier.Node> completed = new ArrayList<>();
     Frontier next = group.appendedTo(log, entry, completed);
     boolean committed = false;
     connection.setAutoCommit(false);
     try {
-      decisions(group, rules);
       material(group, now);
       Effects.write(connection, group, session, ids, now);
-      nodes(completed);
-      entry(log.size(), entry, group.leaves());
+      all(group, now, completed, log.size(), entry);
       connection.commit();
       committed = true;
     } finally {
@@ -98,10 +98,11 @@ final class GroupCommit {
   private Map<UUID, Group.Earlier> earlier(List<Draft> drafts, Instant now) throws SQLException {
     Map<UUID, Group.Earlier> earlier = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
-      select.setArray(1, array("uuid", drafts, draft -> draft.request().request()));
+      var values = new Values(connection, select);
+      values.array("uuid", drafts, draft -> draft.request().request());
       // Also spares the days of a year, each of which would be looked into for each request.
       LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(Retention.PASSING_DAYS);
-      select.setObject(2, DecisionIds.leastOf(first));
+      values.add(DecisionIds.leastOf(first));
       ResultSet rows = select.executeQuery();
       while (rows.next()) {
         var place = new Place(rows.getObject(3, UUID.class), rows.getLong(4), rows.getInt(5));
@@ -113,33 +114,41 @@ final class GroupCommit {
     return earlier;
   }
 
-  private List<Integer> rules(Group group) throws SQLException {
-    List<Integer> rules = new ArrayList<>();
-    for (Group.Row row : group.rows()) rules.add(session.rules(row.draft().policies()));
-    return rules;
+  /** Asked before the transaction: were it rolled back, their numbers would be remembered. */
+  private void knowRules(Group group) throws SQLException {
+    for (Group.Row row : group.rows()) session.rules(row.draft().policies());
   }
 
-  private void decisions(Group group, List<Integer> rules) throws SQLException {
-    List<Group.Row> rows = group.rows();
-    try (PreparedStatement insert = connection.prepareStatement(DECISIONS)) {
-      insert.setArray(1, array("uuid", rows, row -> row.place().decision()));
-      insert.setArray(2, array("boolean", rows, Group.Row::kept));
-      insert.setArray(3, array("uuid", rows, row -> row.draft().request().content()));
-      insert.setArray(4, array("uuid", rows, row -> row.draft().request().request()));
-      insert.setArray(5, array("uuid", rows, row -> row.draft().request().body()));
-      insert.setArray(6, array("text", rows, row -> row.draft().outcome()));
-      insert.setArray(7, connection.createArrayOf("int", rules.toArray()));
-      insert.setArray(8, array("bigint", rows, row -> row.place().batch()));
-      insert.setArray(9, array("int", rows, row -> row.place().position()));
-      insert.setArray(10, array("uuid", rows, Group.Row::seed));
-      insert.setArray(11, array("uuid", rows, group::seal));
-      insert.executeUpdate();
+  private void all(
+      Group group, Instant now, List<Frontier.Node> completed, long number, LogEntry entry)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ALL)) {
+      var values = new Values(connection, insert);
+      decisions(values, group);
+      LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      Effects.count(values, group, session, day);
+      Removals.count(values, group, day);
+      nodes(values, completed);
+      entry(values, number, entry, group.leaves());
+      insert.execute();
     }
   }
 
-  private <T> Array array(String type, List<T> values, Function<T, Object> member)
-      throws SQLException {
-    return connection.createArrayOf(type, values.stream().map(member).toArray());
+  private void decisions(Values values, Group group) throws SQLException {
+    List<Group.Row> rows = group.rows();
+    List<Integer> rules = new ArrayList<>();
+    for (Group.Row row : rows) rules.add(session.rules(row.draft().policies()));
+    values.array("uuid", rows, row -> row.place().decision());
+    values.array("boolean", rows, Group.Row::kept);
+    values.array("uuid", rows, row -> row.draft().request().content());
+    values.array("uuid", rows, row -> row.draft().request().request());
+    values.array("uuid", rows, row -> row.draft().request().body());
+    values.array("text", rows, row -> row.draft().outcome());
+    values.array("int", rules, each -> each);
+    values.array("bigint", rows, row -> row.place().batch());
+    values.array("int", rows, row -> row.place().position());
+    values.array("uuid", rows, Group.Row::seed);
+    values.array("uuid", rows, group::seal);
   }
 
   private void material(Group group, Instant now) throws SQLException {
@@ -203,23 +212,16 @@ final class GroupCommit {
     else insert.setString(column, text);
   }
 
-  private void entry(long number, LogEntry entry, byte[] leaves) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(ENTRY)) {
-      insert.setLong(1, number);
-      insert.setString(2, entry.text());
-      insert.setBytes(3, leaves);
-      insert.executeUpdate();
-    }
+  private static void entry(Values values, long number, LogEntry entry, byte[] leaves)
+      throws SQLException {
+    values.add(number);
+    values.add(entry.text());
+    values.add(leaves);
   }
 
-  private void nodes(List<Frontier.Node> nodes) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(NODES)) {
-      insert.setArray(1, array("int", nodes, Frontier.Node::level));
-      insert.setArray(2, array("bigint", nodes, Frontier.Node::index));
-      // The driver takes bytes only as byte[][].
-      byte[][] hashes = nodes.stream().map(node -> node.hash().bytes()).toArray(byte[][]::new);
-      insert.setArray(3, connection.createArrayOf("bytea", hashes));
-      insert.executeUpdate();
-    }
+  private static void nodes(Values values, List<Frontier.Node> nodes) throws SQLException {
+    values.array("int", nodes, Frontier.Node::level);
+    values.array("bigint", nodes, Frontier.Node::index);
+    values.bytes(nodes, node -> node.hash().bytes());
   }
 }

@@ -36,10 +36,13 @@ public final class HandedIn {
    * @param object to what; never content, an author or a network address
    */
   public static void put(Handle handle, String deed, String by, String object) {
-    put(
-        handle,
-        "{\"act\":\"%s\",\"by\":\"%s\",\"object\":\"%s\"}"
-            .formatted(escaped(deed), escaped(by), escaped(object)));
+    put(handle, json(deed, by, object));
+  }
+
+  /** What the log commits to of a deed. */
+  static String json(String deed, String by, String object) {
+    return "{\"act\":\"%s\",\"by\":\"%s\",\"object\":\"%s\"}"
+        .formatted(escaped(deed), escaped(by), escaped(object));
   }
 
   /** Names of deeds and people have no control characters. */

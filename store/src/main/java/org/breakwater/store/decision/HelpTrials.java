@@ -68,6 +68,62 @@ public final class HelpTrials {
         .toList();
   }
 
+  /**
+   * A trial that ended before its time.
+   *
+   * @param on the first day on which nobody is held back any more
+   */
+  public record Stopped(String trial, String reason, LocalDate on) {}
+
+  /** Ends one; false when it was ended before. */
+  public boolean stop(Stopped stopped) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.execute(
+                        """
+                        insert into help_trial_stop (trial, reason, stopped_on, seal)
+                        values (?, ?, ?, ?) on conflict do nothing
+                        """,
+                        stopped.trial(),
+                        stopped.reason(),
+                        stopped.on(),
+                        seal(stopped))
+                    == 1);
+  }
+
+  /** All that were ended. A row that was changed afterwards ends its trial all the same. */
+  public List<Stopped> stopped() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select trial, reason, stopped_on, seal from help_trial_stop
+                        order by trial
+                        """)
+                    .map(
+                        (row, _) -> {
+                          var stopped =
+                              new Stopped(
+                                  row.getString(1),
+                                  row.getString(2),
+                                  row.getObject(3, LocalDate.class));
+                          boolean holds = seal(stopped).equals(row.getObject(4, UUID.class));
+                          return holds
+                              ? stopped
+                              : new Stopped(stopped.trial(), "was changed here", stopped.on());
+                        })
+                    .list());
+  }
+
+  private UUID seal(Stopped stopped) {
+    return secrets.seal("help_trial_stop", stopped.trial(), stopped.reason(), stopped.on());
+  }
+
   private UUID seal(Registered trial) {
     return secrets.seal("help_trial", trial.trial(), trial.json(), trial.on());
   }

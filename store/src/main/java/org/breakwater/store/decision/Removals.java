@@ -13,32 +13,28 @@ final class Removals {
   private static final Comparator<Cause> ORDER =
       Comparator.comparing(Cause::clause).thenComparing(Cause::lang);
 
+  static final String COUNTER =
+      """
+      insert into removal (day, clause, lang, removed, mistaken)
+      select ?, clause, lang, removed, 0
+      from unnest(?::text[], ?::text[], ?::bigint[]) as counted (clause, lang, removed)
+      on conflict (day, clause, lang) do update set removed = removal.removed + excluded.removed
+      """;
+
   private Removals() {}
 
-  /** Counts a group's. */
-  static void count(Connection connection, Group group, LocalDate day) throws SQLException {
+  /** Sets the values of {@link #COUNTER}. */
+  static void count(Values values, Group group, LocalDate day) throws SQLException {
     // Sorted, so that rows are always locked in the same order.
     Map<Cause, Long> counts = new TreeMap<>(ORDER);
     for (Group.Row row : group.rows()) {
       Cause cause = row.draft().cause();
       if (!cause.clause().isEmpty()) counts.merge(cause, 1L, Long::sum);
     }
-    if (counts.isEmpty()) return;
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            """
-            insert into removal (day, clause, lang, removed, mistaken) values (?, ?, ?, ?, 0)
-            on conflict (day, clause, lang) do update set removed = removal.removed + excluded.removed
-            """)) {
-      for (Map.Entry<Cause, Long> each : counts.entrySet()) {
-        upsert.setObject(1, day);
-        upsert.setString(2, each.getKey().clause());
-        upsert.setString(3, each.getKey().lang());
-        upsert.setLong(4, each.getValue());
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
-    }
+    values.add(day);
+    values.array("text", counts.keySet(), Cause::clause);
+    values.array("text", counts.keySet(), Cause::lang);
+    values.array("bigint", counts.values(), each -> each);
   }
 
   /** Counts one as mistaken, on the day on which it was removed. */

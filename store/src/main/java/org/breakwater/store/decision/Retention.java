@@ -99,9 +99,12 @@ final class Retention {
       LocalDate sampled = today.minusDays(SAMPLE_DAYS);
       delete(connection, "delete from sample where day <= ?", sampled);
       delete(connection, "delete from sample_population where day <= ?", sampled);
+      delete(
+          connection, "delete from group_count where day <= ?", today.minusDays(GroupPosts.DAYS));
       delete(connection, "delete from appeal where expires_on <= ?", today);
       delete(connection, "delete from notice_mute where expires_on <= ?", today);
       delete(connection, "delete from act where expires_on <= ?", today);
+      delete(connection, "delete from undo_job where created_on <= ?", today.minusDays(KEPT_DAYS));
       delete(connection, MESSAGES, today.minusDays(PASSING_DAYS), today.minusDays(DEAD_DAYS));
       delete(connection, ATTEMPTS, today.minusDays(DEAD_DAYS));
       Partitions.dropBefore(connection, Partitions.PASSING, today.minusDays(PASSING_DAYS));

@@ -42,7 +42,9 @@ final class RetentionClock {
           Act.Answered _,
           Act.Confirmed _,
           Act.Undone _,
+          Act.UndoneTogether _,
           Act.Switched _,
+          Act.Queued _,
           Act.Checked _ ->
           act.isKept() ? ACT_DAYS : RULED_DAYS;
     };

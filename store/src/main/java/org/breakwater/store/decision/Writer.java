@@ -29,7 +29,7 @@ final class Writer implements AutoCloseable {
   private static final int SECONDS_TO_ANSWER = 2;
 
   /** Characters that may wait; an event may have a million of them. */
-  static final long WAITING_WEIGHT_MAX = 64L << 20;
+  static final long WAITING_WEIGHT_MAX = 16L << 20;
 
   private static final String UNCERTAIN =
       "the database went away while this was written; send it again, it is decided once";

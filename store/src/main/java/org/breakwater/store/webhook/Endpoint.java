@@ -12,6 +12,7 @@ import java.util.UUID;
  * Where the platform wants to be told.
  *
  * @param description by which people know it
+ * @param format the form of its messages, from its first to its last
  * @param why it is not active; empty while it is
  */
 public record Endpoint(
@@ -19,10 +20,12 @@ public record Endpoint(
     String url,
     String description,
     Set<Scheme> schemes,
+    Format format,
     State state,
     String why,
     Instant createdAt) {
-  static final String COLUMNS = "endpoint, url, description, schemes, state, why, created_at";
+  static final String COLUMNS =
+      "endpoint, url, description, schemes, format, state, why, created_at";
 
   public Endpoint {
     schemes = Set.copyOf(schemes);
@@ -43,19 +46,19 @@ public record Endpoint(
   }
 
   public Endpoint at(String newUrl) {
-    return new Endpoint(id, newUrl, description, schemes, state, why, createdAt);
+    return new Endpoint(id, newUrl, description, schemes, format, state, why, createdAt);
   }
 
   public Endpoint described(String newDescription) {
-    return new Endpoint(id, url, newDescription, schemes, state, why, createdAt);
+    return new Endpoint(id, url, newDescription, schemes, format, state, why, createdAt);
   }
 
   public Endpoint enabled() {
-    return new Endpoint(id, url, description, schemes, State.ACTIVE, "", createdAt);
+    return new Endpoint(id, url, description, schemes, format, State.ACTIVE, "", createdAt);
   }
 
   public Endpoint disabled(String because) {
-    return new Endpoint(id, url, description, schemes, State.DISABLED, because, createdAt);
+    return new Endpoint(id, url, description, schemes, format, State.DISABLED, because, createdAt);
   }
 
   static Endpoint of(ResultSet row) throws SQLException {
@@ -64,8 +67,9 @@ public record Endpoint(
         row.getString(2),
         row.getString(3),
         Scheme.parse(row.getString(4)),
-        State.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-        row.getString(6),
-        row.getObject(7, OffsetDateTime.class).toInstant());
+        Format.named(row.getString(5)).orElseThrow(),
+        State.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+        row.getString(7),
+        row.getObject(8, OffsetDateTime.class).toInstant());
   }
 }

@@ -32,6 +32,13 @@ public final class Endpoints {
     this.clock = clock;
   }
 
+  /** What a new endpoint is to be. */
+  public record New(String url, String description, Set<Scheme> schemes, Format format) {
+    public New {
+      schemes = Set.copyOf(schemes);
+    }
+  }
+
   /**
    * An endpoint just made.
    *
@@ -114,13 +121,14 @@ public final class Endpoints {
   }
 
   /** Adds one, with a secret for each scheme. */
-  public Made add(String by, String url, String description, Set<Scheme> schemes) {
+  public Made add(String by, New asked) {
     var endpoint =
         new Endpoint(
             UUID.randomUUID(),
-            url,
-            description,
-            schemes,
+            asked.url(),
+            asked.description(),
+            asked.schemes(),
+            asked.format(),
             Endpoint.State.ACTIVE,
             "",
             clock.instant());
@@ -132,13 +140,15 @@ public final class Endpoints {
                   .createUpdate(
                       """
                       insert into webhook_endpoint
-                        (endpoint, url, description, schemes, state, why, created_at)
-                      values (:endpoint, :url, :description, :schemes, :state, :why, :now)
+                        (endpoint, url, description, schemes, format, state, why, created_at)
+                      values
+                        (:endpoint, :url, :description, :schemes, :format, :state, :why, :now)
                       """)
                   .bind("endpoint", endpoint.id())
-                  .bind("url", url)
-                  .bind("description", description)
-                  .bind("schemes", Scheme.words(schemes))
+                  .bind("url", endpoint.url())
+                  .bind("description", endpoint.description())
+                  .bind("schemes", Scheme.words(endpoint.schemes()))
+                  .bind("format", endpoint.format().word())
                   .bind("state", endpoint.state().word())
                   .bind("why", "")
                   .bind("now", Dispatch.at(endpoint.createdAt()))

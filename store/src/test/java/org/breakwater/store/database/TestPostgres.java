@@ -9,22 +9,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One embedded server for all tests of a run, with a fresh schema for whoever asks. */
 public final class TestPostgres {
   private static final String DATABASE = "test";
+  private static final String NEWEST = "newest";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = started();
 
   private TestPostgres() {}
 
   private static EmbeddedPostgres started() {
-    var server = EmbeddedPostgres.start(Path.of("target", "test-data"));
+    var server =
+        EmbeddedPostgres.start(
+            Path.of("target", "test-data-" + System.getProperty("test.fork", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     execute(server.url(), "drop database if exists " + DATABASE);
     execute(server.url(), "create database " + DATABASE);
+    execute(server.url(), "drop database if exists " + NEWEST);
+    execute(server.url(), "create database " + NEWEST);
+    Database.open(server.url(NEWEST)).close();
     return server;
   }
 
-  /** A database that nobody else uses, in its newest form. */
+  /** A database that nobody else uses, in its newest form: copied, which is faster than made. */
   public static Database fresh() {
-    return Database.open(freshAddress());
+    String name = "copy_" + COUNT.incrementAndGet();
+    execute(SERVER.url(), "drop database if exists " + name);
+    execute(SERVER.url(), "create database " + name + " template " + NEWEST);
+    return Database.open(SERVER.url(name));
   }
 
   /** The address of an empty one; a schema, because those are made sooner. */

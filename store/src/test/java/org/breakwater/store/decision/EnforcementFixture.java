@@ -53,21 +53,34 @@ abstract class EnforcementFixture extends LogFixture {
     Draft removed = drafts.removed(id, author);
     var material = new Material.Recorded(id, 1, "words", author, "{}", label, actions);
     String json = "{\"id\":\"%s\",\"label\":\"%s\"}".formatted(id, label.word());
-    return new Draft(removed.request(), json, Drafts.POLICIES, "remove", material, cause);
+    return new Draft(
+        removed.request(), json, Drafts.POLICIES, "remove", material, cause, Counted.NOTHING);
   }
 
   /** The same content again, under another request. */
   static Draft again(Draft draft) {
     var request = new Request(draft.request().content(), UUID.randomUUID(), draft.request().body());
     return new Draft(
-        request, draft.json(), draft.policies(), draft.outcome(), draft.material(), draft.cause());
+        request,
+        draft.json(),
+        draft.policies(),
+        draft.outcome(),
+        draft.material(),
+        draft.cause(),
+        draft.counted());
   }
 
   Draft unrecorded(String id, List<Ordered> actions) {
     Draft asked = drafts.removedAsk(id);
     var material = new Material.Unrecorded(id, 1, "words", actions);
     return new Draft(
-        asked.request(), asked.json(), asked.policies(), "allow", material, new Cause("ask", "en"));
+        asked.request(),
+        asked.json(),
+        asked.policies(),
+        "allow",
+        material,
+        new Cause("ask", "en"),
+        Counted.NOTHING);
   }
 
   Answer rule(Draft draft, Place place, String outcome) {

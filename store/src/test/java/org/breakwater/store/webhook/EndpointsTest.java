@@ -30,7 +30,10 @@ class EndpointsTest extends WebhookFixture {
   @Test
   void secrets_areSealedInTheDatabase_andOpenWithTheKeyOutsideIt() {
     Endpoints.Made made =
-        endpoints.add("person admin", "https://example.org/", "", EnumSet.allOf(Scheme.class));
+        endpoints.add(
+            "person admin",
+            new Endpoints.New(
+                "https://example.org/", "", EnumSet.allOf(Scheme.class), Format.STANDARD));
     List<String> shown = made.keys().stream().map(SigningKey::shown).toList();
     assertThat(shown.getFirst()).startsWith("whsec_");
     assertThat(shown.getLast()).startsWith("whpk_");

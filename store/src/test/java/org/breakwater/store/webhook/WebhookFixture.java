@@ -42,7 +42,10 @@ abstract class WebhookFixture {
 
   final Endpoint endpoint() {
     return endpoints
-        .add("person admin", "https://example.org/hooks", "", EnumSet.of(Scheme.HMAC))
+        .add(
+            "person admin",
+            new Endpoints.New(
+                "https://example.org/hooks", "", EnumSet.of(Scheme.HMAC), Format.STANDARD))
         .endpoint();
   }
 

@@ -108,6 +108,8 @@ record Phrasebook(Map<String, String> phrases) {
       author.strikes | has strikes in the number of | tiene faltas en número de
       author.prior_confirmed | has confirmed violations in the number of | tiene infracciones confirmadas en número de
       author.days_since_strike | got the newest strike before a number of days of | recibió la última falta hace un número de días de
+      group.confirmed | stands in a group with confirmed violations in the number of | está en un grupo con infracciones confirmadas en número de
+      group.violating_share | stands in a group of whose posts surely break the rules a percentage of | está en un grupo cuyas publicaciones infringen las reglas con seguridad en un porcentaje de
       message.scope | writes a private message that may be judged | envía un mensaje privado que puede juzgarse
       intent.provides | offers to move people with a probability of | ofrece mover personas con una probabilidad de
       intent.seeks | looks for somebody who moves people with a probability of | busca a quien mueva personas con una probabilidad de

@@ -1,26 +1,29 @@
-package org.breakwater.server.webhook;
+package org.breakwater.server;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.breakwater.server.Problem;
 
 /** What is wrong with a request, all of it. */
-final class Faults {
+public final class Faults {
   private record One(String member, String reason) {}
 
   private final List<One> all = new ArrayList<>();
 
-  void add(String member, String reason) {
+  public void add(String member, String reason) {
     all.add(new One(member, reason));
   }
 
-  void addIf(String member, Optional<String> reason) {
+  public void addIf(String member, Optional<String> reason) {
     reason.ifPresent(why -> add(member, why));
   }
 
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** The refusal; empty when nothing is wrong. */
-  Optional<Problem> problem(String title, String cure) {
+  public Optional<Problem> problem(String title, String cure) {
     if (all.isEmpty()) return Optional.empty();
     One first = all.getFirst();
     List<String> others =

@@ -1,0 +1,5 @@
+from enum import Enum
+
+
+class UdfCategories(str, Enum):
+    HTTP = 'HTTP'

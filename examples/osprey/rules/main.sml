@@ -1,0 +1,1 @@
+Require(rule='breakwater.sml')

@@ -1,0 +1,3 @@
+PostId: str = JsonData(path='$.post.id')
+
+PostText: str = JsonData(path='$.post.text')
