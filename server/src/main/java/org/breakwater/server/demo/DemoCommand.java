@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
         Examples:
           bw demo
           bw demo --days 30 --seed 7 --stay
+          bw demo --days 14 --live --port 8080
 
         """,
     description = {
@@ -78,6 +79,9 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--stay", description = "Keep the server running afterwards, until a signal.")
   private boolean stay;
 
+  @Option(
+      names = "--live",
+      description = "Live until today, keep the server running, and go on living, until a signal.")
   private boolean lives;
 
   /**
@@ -89,7 +93,6 @@ public final class DemoCommand implements Callable<Integer> {
     var command = new DemoCommand();
     command.data = data;
     command.port = port;
-    command.stay = true;
     command.lives = true;
     return command.call();
   }
@@ -137,7 +140,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         report.end(days);
         report.languages();
-        if (stay) stay(server, demo, office, out);
+        if (stay || lives) stay(server, demo, office, out);
       }
     }
     return 0;

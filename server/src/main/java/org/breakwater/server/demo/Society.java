@@ -92,16 +92,16 @@ final class Society {
   List<Moment> day(int day) {
     double busy = course.rhythm(day);
     List<Moment> all = new ArrayList<>();
-    times(9 * busy, () -> add(all, posting(member(), "person", Society::isEveryday)));
-    times(2 * busy, () -> add(all, posting(helper(), "ngo", Society::isOfHelpers)));
-    times(3 * busy, () -> add(all, posting(member(), "person", Society::isAsking)));
+    times(7 * busy, () -> add(all, posting(member(), "person", Society::isEveryday)));
+    times(1.5 * busy, () -> add(all, posting(helper(), "ngo", Society::isOfHelpers)));
+    times(2.5 * busy, () -> add(all, posting(member(), "person", Society::isAsking)));
     times(busy, () -> add(all, posting(member(), "person", Society::isTelling)));
     times(0.2, () -> add(all, posting(member(), "person", kind -> kind.startsWith("danger."))));
     times(2 * busy, () -> add(all, posting(adversary(), "", Society::isOffering)));
     times(0.5, () -> add(all, posting(adversary(), "", kind -> kind.startsWith("trafficking."))));
     times(0.3, () -> add(all, community()));
     times(busy, () -> add(all, ad()));
-    times(4 * busy, () -> add(all, search()));
+    times(3 * busy, () -> add(all, search()));
     Optional<Wording> wave = course.wave(day);
     wave.ifPresent(wording -> times(4, () -> add(all, offering(wording))));
     all.sort(Comparator.comparingInt(Moment::minute));
