@@ -191,6 +191,9 @@ final class RunningServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 // Made by the first that ends in order; the others start in half the time.
                 "-XX:+AutoCreateSharedArchive",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-Xlog:aot=off",
                 "-XX:SharedArchiveFile=target/classes-" + FORK + ".jsa",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",

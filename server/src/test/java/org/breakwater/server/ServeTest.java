@@ -10,6 +10,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +89,21 @@ class ServeTest {
         .isEqualTo(413);
     String deep = "{\"id\":\"d\",\"text\":\"\",\"x\":" + "[".repeat(40) + "]".repeat(40) + "}";
     assertThat(SERVER.post("/v1/decisions", deep).body()).contains("is nested deeper than 16");
+  }
+
+  @Test
+  void manyLongBodiesAtOnce_areDecidedOrPutOff_andNoneFails() {
+    List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String body = event("many" + i, "long ".repeat(30_000));
+      HttpRequest request =
+          SERVER.request("/v1/decisions").POST(BodyPublishers.ofString(body)).build();
+      sent.add(SERVER.client().sendAsync(request, BodyHandlers.ofString()));
+    }
+    List<Integer> answered =
+        sent.stream().map(CompletableFuture::join).map(HttpResponse::statusCode).toList();
+    assertThat(answered).contains(200).isSubsetOf(200, 503);
+    assertThat(SERVER.post("/v1/decisions", event("short", ASK)).statusCode()).isEqualTo(200);
   }
 
   @Test

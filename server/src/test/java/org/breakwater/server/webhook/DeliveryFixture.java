@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A deliverer on a database of its own and a clock that the test sets. */
 abstract class DeliveryFixture {
+  private static final String FORK = System.getProperty("test.fork", "1");
+
   /** Of the Standard Webhooks specification, from one attempt to the next. */
   static final List<Duration> WAITS =
       List.of(
@@ -55,8 +57,6 @@ abstract class DeliveryFixture {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** Made once: the tool takes a second. */
-  private static final String FORK = System.getProperty("test.fork", "1");
-
   static final Path KEYS = keysFor("hooks.example.org");
 
   static final Path OTHER_KEYS = keysFor("other.example.org");
