@@ -74,8 +74,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--demo",
       description = {
-        "Live through a simulated year first, then serve it, with people who go on in it; beside it",
-        "only --data, an empty folder, and --port."
+        "Live through a simulated year first, then serve it, with people who go on in it; only",
+        "--data, an empty folder, and --port may stand beside it."
       })
   private boolean demo;
 
