@@ -3,14 +3,19 @@ package org.breakwater.server;
 import io.quarkus.runtime.Quarkus;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.breakwater.server.access.Scope;
+import org.breakwater.server.demo.DemoCommand;
+import org.breakwater.server.demo.DemoFolder;
+import org.breakwater.server.demo.SteppedTime;
 import org.breakwater.server.policy.PackFiles;
 import org.breakwater.server.settings.Configuration;
 import org.breakwater.server.settings.Flags;
@@ -67,10 +72,27 @@ final class ServeCommand implements Callable<Integer> {
   private Set<Scope> newKey = EnumSet.noneOf(Scope.class);
 
   @Option(
+      names = "--demo",
+      description = {
+        "Live through a simulated year first, then serve it, with people who go on in it; only",
+        "--data, an empty folder, and --port may stand beside it."
+      })
+  private boolean demo;
+
+  @Option(
+      names = "--demo-clock",
+      hidden = true,
+      paramLabel = "INSTANT",
+      description = "Begin then, and go on to each instant that a line of standard input names.")
+  private @Nullable Instant demoClock;
+
+  @Option(
       names = "--rehearse",
       hidden = true,
       description = "Start, then end at once: `bw` makes the cache of loaded classes so.")
   private boolean rehearse;
+
+  private static final Set<String> BESIDE_DEMO = Set.of("--data", "--port");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -83,6 +105,19 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return demo ? live(Flags.given(spec)) : read();
+  }
+
+  private int live(Map<String, String> given) {
+    if (config != null || printConfig || !newKey.isEmpty() || demoClock != null)
+      throw new UsageFault("`--demo` makes its own settings and keys; give it --data and --port");
+    for (String flag : given.keySet())
+      if (!BESIDE_DEMO.contains(flag))
+        throw new UsageFault("`--demo` chooses `%s` itself; leave it out".formatted(flag));
+    return DemoCommand.live(given.getOrDefault("--data", ""), given.getOrDefault("--port", "8080"));
+  }
+
+  private int read() {
     return switch (Configuration.read(
         Optional.ofNullable(config), System.getenv(), Flags.given(spec))) {
       case Configuration.Read.Rejected(var faults) -> refused(faults);
@@ -107,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     PackFiles files =
         PackFiles.find(Path.of(System.getProperty("bw.home", "")), policy.pack(), policy.overlay());
     var choice = new VersionChoice(files, settings.database().folder(), policy.version());
-    Running running = Running.start(settings, newKey, choice, Time.MACHINE);
+    Running running = Running.start(settings, newKey, choice, time(settings));
     Wiring.handOver(running);
     if (rehearse) Serving.rehearse();
     var failed = new AtomicReference<Throwable>();
@@ -118,6 +153,16 @@ final class ServeCommand implements Callable<Integer> {
     throw named(
         Stream.iterate(fault, cause -> cause != null, Throwable::getCause).toList(),
         settings.listen());
+  }
+
+  /** The machine's; where somebody simulates a year, theirs. */
+  private Time time(Settings settings) {
+    if (demoClock == null) return Time.MACHINE;
+    DemoFolder.mustBeFresh(settings);
+    SteppedTime time = SteppedTime.from(demoClock);
+    // Whoever moves the clock is gone, and with them everybody who lives by it.
+    time.follow(System.in, System.out, Quarkus::asyncExit);
+    return time;
   }
 
   /** What kept the server from starting, by the causes of what the framework threw. */

@@ -48,6 +48,8 @@ public final class Serving implements QuarkusApplication {
     String key = made.isEmpty() ? "$BREAKWATER_KEY" : made;
     var text = new StringBuilder();
     text.append("address  ").append(address).append('\n');
+    if (running.secrets().isDemo())
+      text.append("demo     people, posts and the times of the past are simulated\n");
     text.append("policy   ").append(running.rules().inForce().version().name()).append('\n');
     text.append("log key  ").append(running.log().verifyKey()).append('\n');
     if (!made.isEmpty()) text.append("API key  ").append(key).append("  (shown this once)\n");

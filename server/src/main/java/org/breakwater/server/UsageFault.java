@@ -1,11 +1,11 @@
 package org.breakwater.server;
 
 /** What was stated cannot be meant here; ends a verb with exit 2. */
-final class UsageFault extends RuntimeException {
+public final class UsageFault extends RuntimeException {
   /**
    * @param message for the person who can act: what, why, how to mend
    */
-  UsageFault(String message) {
+  public UsageFault(String message) {
     super(message);
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
 import org.breakwater.server.access.ApiKeys;
@@ -26,6 +27,7 @@ import org.breakwater.server.http.Histories;
 import org.breakwater.server.http.Judge;
 import org.breakwater.server.http.Pasts;
 import org.breakwater.server.http.Rulings;
+import org.breakwater.server.http.Simulation;
 import org.breakwater.server.http.Standing;
 import org.breakwater.server.http.Volumes;
 import org.breakwater.server.notice.AppealFiling;
@@ -142,6 +144,13 @@ final class Wiring {
   @Singleton
   Time time() {
     return running.time();
+  }
+
+  @Produces
+  @Singleton
+  @Named("simulation")
+  Simulation simulation() {
+    return new Simulation(running.secrets().isDemo(), running.time());
   }
 
   @Produces

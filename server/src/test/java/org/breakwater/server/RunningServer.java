@@ -52,6 +52,23 @@ final class RunningServer implements AutoCloseable {
     this.process = start(arguments);
   }
 
+  private RunningServer(String address, Path data, Process process, String key) {
+    this.data = data;
+    this.out = data.resolveSibling(data.getFileName() + ".out");
+    this.process = process;
+    this.address = address;
+    this.key = key;
+  }
+
+  /**
+   * One that something else started.
+   *
+   * @param process ends it
+   */
+  static RunningServer at(String address, Path data, Process process, String key) {
+    return new RunningServer(address, data, process, key);
+  }
+
   /** A server on a folder that is empty at first. */
   static RunningServer on(String folder, String... arguments) {
     return new RunningServer(emptied(folder), arguments);
@@ -163,7 +180,8 @@ final class RunningServer implements AutoCloseable {
 
   record Ran(int exit, String printed) {}
 
-  private static List<String> java(String... arguments) {
+  /** The command of a verb of this module. */
+  static List<String> java(String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
         new ArrayList<>(

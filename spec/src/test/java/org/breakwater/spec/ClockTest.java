@@ -21,6 +21,7 @@ class ClockTest {
           "org.breakwater.server.ServeCommand",
           "org.breakwater.server.backup.BackupCommand",
           "org.breakwater.server.demo.Demo",
+          "org.breakwater.server.demo.DemoCommand",
           "org.breakwater.server.resources.DirectoryOptions",
           "org.breakwater.server.webhook.Opened$Stores",
           "org.breakwater.server.webhook.Opened",

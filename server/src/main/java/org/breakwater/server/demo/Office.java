@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class Office {
 
   private final Api api;
   private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Map<String, String> passwords = new LinkedHashMap<>();
 
   private Office(Api api) {
     this.api = api;
@@ -46,6 +48,21 @@ final class Office {
     return key;
   }
 
+  /** For each person name, role, password and key. */
+  List<String> logins() {
+    return passwords.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            each ->
+                "%-5s %-20s %s %s"
+                    .formatted(
+                        each.getKey(),
+                        Desk.PEOPLE.getOrDefault(each.getKey(), "administrator"),
+                        each.getValue(),
+                        key(each.getKey())))
+        .toList();
+  }
+
   /** Changes the one-time password and makes a key; returns the session's cookie. */
   private String enter(String name, String oneTime) {
     String password = fresh();
@@ -53,6 +70,7 @@ final class Office {
     form(first, "/password", Map.of("now", oneTime, "next", password));
     String cookie = login(name, password);
     String page = form(cookie, "/keys", Map.of("name", "demo")).body();
+    passwords.put(name, password);
     keys.put(name, found(page, "<code>(bw_[^<]+)</code>"));
     return cookie;
   }

@@ -121,7 +121,13 @@ final class Platform {
       case "hide" -> posts.put(content, post.with(post.unseen()));
       case "show" -> posts.put(content, post.with(Shown.VISIBLE));
       case "review" -> posts.put(content, post.amplified(false));
-      case "release" -> posts.put(content, post.amplified(true));
+      // What the review held back, it holds no more: an ad that waited is published.
+      case "release" ->
+          posts.put(
+              content,
+              post.shown() == Shown.WAITING
+                  ? post.amplified(true).with(Shown.VISIBLE)
+                  : post.amplified(true));
       case "limit_replies" -> posts.put(content, post.quiet(true));
       case "free_replies" -> posts.put(content, post.quiet(false));
       case "mask_contacts" -> posts.put(content, post.masked(true));

@@ -1,26 +1,37 @@
 package org.breakwater.server.demo;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.breakwater.server.demo.Course.Wording;
 import org.breakwater.server.demo.Sayings.Saying;
 
 /** Everybody outside the office: what they do on a day, the same for the same seed. */
 final class Society {
   private static final int MEMBERS = 400;
   private static final int ADVERSARIES = 12;
+  private static final int NETWORK = 6;
   private static final int NGOS = 8;
   private static final int ADVERTISERS = 20;
   private static final int COMMUNITIES = 60;
+  private static final int MINUTES = 24 * 60;
+
+  /** Of those who are shown help above a search, how many open it. */
+  private static final double OPENING = 0.6;
 
   private final Sayings sayings;
+  private final Course course;
   private final Random random;
-  private final int[] accounts = new int[ADVERSARIES];
 
-  Society(Sayings sayings, long seed) {
+  /** How often each came back by another name; the network's follow the others. */
+  private final int[] accounts = new int[ADVERSARIES + NETWORK];
+
+  Society(Sayings sayings, Course course, long seed) {
     this.sayings = sayings;
+    this.course = course;
     this.random = new Random(seed);
   }
 
@@ -56,29 +67,45 @@ final class Society {
      */
     record Posting(String author, String kind, Saying said) implements Doing {}
 
+    /** An offer of the network, in the words of that time. */
+    record Offering(String author, Saying said, Wording wording) implements Doing {}
+
     /** An ad, to be refused or published. */
     record Advertising(String advertiser, Saying said) implements Doing {}
 
-    /** A search, of which nothing is kept. */
-    record Searching(Saying said) implements Doing {}
+    /**
+     * A search, of which nothing is kept.
+     *
+     * @param opens whether this one opens the help that may be shown
+     */
+    record Searching(Saying said, boolean opens) implements Doing {}
   }
 
-  /** What happens on the next day, in order. */
-  List<Doing> day() {
-    List<Doing> day = new ArrayList<>();
-    times(9, () -> day.add(posting(member(), "person", Society::isEveryday)));
-    times(2, () -> day.add(posting("ngo-" + random.nextInt(NGOS), "ngo", Society::isOfHelpers)));
-    times(3, () -> day.add(posting(member(), "person", Society::isAsking)));
-    times(1, () -> day.add(posting(member(), "person", Society::isTelling)));
-    sometimes(0.2, () -> day.add(posting(member(), "person", kind -> kind.startsWith("danger."))));
-    times(2, () -> day.add(posting(adversary(), "", Society::isOffering)));
-    sometimes(
-        0.5, () -> day.add(posting(adversary(), "", kind -> kind.startsWith("trafficking."))));
-    sometimes(0.3, () -> day.add(community()));
-    times(1, () -> day.add(ad()));
-    times(4, () -> day.add(search()));
-    Collections.shuffle(day, random);
-    return day;
+  /**
+   * When it is done.
+   *
+   * @param minute of the day, from 0
+   */
+  record Moment(int minute, Doing doing) {}
+
+  /** What happens on a day, in order. */
+  List<Moment> day(int day) {
+    double busy = course.rhythm(day);
+    List<Moment> all = new ArrayList<>();
+    times(7 * busy, () -> add(all, posting(member(), "person", Society::isEveryday)));
+    times(1.5 * busy, () -> add(all, posting(helper(), "ngo", Society::isOfHelpers)));
+    times(2.5 * busy, () -> add(all, posting(member(), "person", Society::isAsking)));
+    times(busy, () -> add(all, posting(member(), "person", Society::isTelling)));
+    times(0.2, () -> add(all, posting(member(), "person", kind -> kind.startsWith("danger."))));
+    times(2 * busy, () -> add(all, posting(adversary(), "", Society::isOffering)));
+    times(0.5, () -> add(all, posting(adversary(), "", kind -> kind.startsWith("trafficking."))));
+    times(0.3, () -> add(all, community()));
+    times(busy, () -> add(all, ad()));
+    times(3 * busy, () -> add(all, search()));
+    Optional<Wording> wave = course.wave(day);
+    wave.ifPresent(wording -> times(4, () -> add(all, offering(wording))));
+    all.sort(Comparator.comparingInt(Moment::minute));
+    return all;
   }
 
   /** That account is lost: its owner comes back with another. */
@@ -88,16 +115,23 @@ final class Society {
     if (account.equals(name(number))) accounts[number]++;
   }
 
-  private void times(int count, Runnable each) {
-    for (int i = 0; i < count; i++) each.run();
+  /** So many times; what is left of a whole by chance. */
+  private void times(double count, Runnable each) {
+    int whole = (int) count;
+    if (random.nextDouble() < count - whole) whole++;
+    for (int i = 0; i < whole; i++) each.run();
   }
 
-  private void sometimes(double share, Runnable each) {
-    if (random.nextDouble() < share) each.run();
+  private void add(List<Moment> all, Doing doing) {
+    all.add(new Moment(random.nextInt(MINUTES), doing));
   }
 
   private String member() {
     return "member-" + random.nextInt(MEMBERS);
+  }
+
+  private String helper() {
+    return "ngo-" + random.nextInt(NGOS);
   }
 
   private String adversary() {
@@ -110,6 +144,11 @@ final class Society {
 
   private Doing posting(String author, String kind, Predicate<String> what) {
     return new Doing.Posting(author, kind, sayings.any(random, what));
+  }
+
+  private Doing offering(Wording wording) {
+    String author = name(ADVERSARIES + random.nextInt(NETWORK));
+    return new Doing.Offering(author, sayings.any(random, wording::has), wording);
   }
 
   private Doing community() {
@@ -127,6 +166,6 @@ final class Society {
 
   private Doing search() {
     String what = random.nextInt(4) == 0 ? "solicit.search" : "stays.everyday_travel";
-    return new Doing.Searching(sayings.any(random, what::equals));
+    return new Doing.Searching(sayings.any(random, what::equals), random.nextDouble() < OPENING);
   }
 }

@@ -2,7 +2,6 @@ package org.breakwater.server.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,7 +13,6 @@ import org.breakwater.server.demo.Sayings.Saying;
 
 /** Follows five people through all that happens to them, and says what each of them sees. */
 final class Tour {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern TOKEN = Pattern.compile("/n/([^?]+)");
   private static final Saying OFFER =
       new Saying(
@@ -42,15 +40,6 @@ final class Tour {
           "offer",
           "",
           "");
-  private static final Saying RESCUE =
-      new Saying(
-          "We drive people from the river to the ER for free, no names, call anytime 202 555 0117",
-          "en",
-          "stays.rescue_help",
-          "counter_speech",
-          "",
-          "");
-
   private final Demo demo;
   private final Api api;
   private final Office office;
@@ -77,7 +66,7 @@ final class Tour {
 
   private void offer() {
     title("An offer");
-    JsonNode decision = demo.decide("/v1/decisions", "ana", "", OFFER);
+    JsonNode decision = demo.publish("/v1/decisions", "ana", "", OFFER);
     say("answer", decision);
     Post post = when(decision, each -> each.shown() == Shown.HIDDEN);
     say("platform", "the post is " + word(post.shown()));
@@ -86,7 +75,7 @@ final class Tour {
     String path = "/v1/actions/" + proposed.path("action").asText();
     JsonNode confirmed = api.post(path + "/confirmations", office.key("mara"), Desk.CONFIRMATION);
     say("moderator", "no victim, no coercion, no stolen account: " + state(confirmed));
-    until(() -> platform.isStopped("ana"));
+    Desk.until(() -> platform.isStopped("ana"));
     say("platform", "the account publishes nothing more, and reads on for 30 days");
     String token = notice(decision, "post");
     say("ana", "reads " + heading(api.page("/n/" + token)));
@@ -94,7 +83,7 @@ final class Tour {
     say("ana", "appeals: I sell bus tickets.");
     answer(decision, "a bus company with a licence");
     when(decision, each -> each.shown() == Shown.VISIBLE);
-    until(() -> !platform.isStopped("ana"));
+    Desk.until(() -> !platform.isStopped("ana"));
     say("platform", "the post is visible, and the account is back");
     say(
         "action",
@@ -103,7 +92,7 @@ final class Tour {
 
   private void asker() {
     title("Somebody who asks");
-    JsonNode decision = demo.decide("/v1/decisions", "beto", "person", ASK);
+    JsonNode decision = demo.publish("/v1/decisions", "beto", "person", ASK);
     say("answer", decision);
     say("help", names(decision.path("resources")));
     Post post = platform.post(decision.path("id").asText());
@@ -122,7 +111,7 @@ final class Tour {
 
   private void ad() {
     title("An ad");
-    JsonNode decision = demo.decide("/v1/ads:review", "cruz", "business", AD);
+    JsonNode decision = demo.publish("/v1/ads:review", "cruz", "business", AD);
     say("answer", decision);
     Post post = platform.post(decision.path("id").asText());
     say("platform", "the ad is " + word(post.shown()) + ", and nobody sees it");
@@ -136,7 +125,7 @@ final class Tour {
   private void search() {
     title("A search");
     var asked = new Saying("coyote from Reynosa to Houston price", "en", "", "", "", "");
-    JsonNode answer = demo.search(asked);
+    JsonNode answer = demo.search(asked, false);
     say("answer", answer);
     say(
         "card",
@@ -145,7 +134,7 @@ final class Tour {
 
   private void rescue() {
     title("A rescue group, blocked by mistake");
-    JsonNode decision = demo.decide("/v1/decisions", "red-de-apoyo", "", RESCUE);
+    JsonNode decision = demo.publish("/v1/decisions", "amigos-del-rio", "", Demo.RESCUE);
     say("answer", decision);
     rule(decision, "teo", "remove", "looks like an offer");
     when(decision, each -> each.shown() == Shown.HIDDEN);
@@ -207,22 +196,8 @@ final class Tour {
   /** Waits until the post stands so, because a webhook said it. */
   private Post when(JsonNode decision, Predicate<Post> stands) {
     String id = decision.path("id").asText();
-    until(() -> stands.test(platform.post(id)));
+    Desk.until(() -> stands.test(platform.post(id)));
     return platform.post(id);
-  }
-
-  private static void until(java.util.function.BooleanSupplier done) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > end)
-        throw new IllegalStateException("no webhook said so within " + PATIENCE);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
   }
 
   private void title(String what) {

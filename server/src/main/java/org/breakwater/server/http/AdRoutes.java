@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import java.util.OptionalLong;
 import org.breakwater.server.Json;
 import org.breakwater.server.Problem;
 import org.breakwater.store.decision.Ads;
+import org.breakwater.store.time.Time;
 
 /** How many ads were refused, by day and by kind of advertiser. */
 @Singleton
@@ -27,9 +27,11 @@ import org.breakwater.store.decision.Ads;
 @RunOnVirtualThread
 public final class AdRoutes {
   private final Ads ads;
+  private final Time time;
 
-  AdRoutes(Ads ads) {
+  AdRoutes(Ads ads, Time time) {
     this.ads = ads;
+    this.time = time;
   }
 
   @GET
@@ -47,9 +49,9 @@ public final class AdRoutes {
                         "ask for one such as `2026-12`")));
   }
 
-  private static Optional<YearMonth> month(String stated) {
+  private Optional<YearMonth> month(String stated) {
     try {
-      return Optional.of(stated.isEmpty() ? YearMonth.now(ZoneOffset.UTC) : YearMonth.parse(stated))
+      return Optional.of(stated.isEmpty() ? YearMonth.from(time.today()) : YearMonth.parse(stated))
           .filter(month -> month.getYear() / 1_000 == 2);
     } catch (DateTimeException _) {
       return Optional.empty();

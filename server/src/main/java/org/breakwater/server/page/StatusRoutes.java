@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.breakwater.server.access.Door;
@@ -38,6 +37,7 @@ public final class StatusRoutes {
   private final Endpoints endpoints;
   private final Ads ads;
   private final Instant since;
+  private final Time time;
 
   StatusRoutes(
       Publishing publishing,
@@ -54,12 +54,13 @@ public final class StatusRoutes {
     this.breakers = restraints.breakers();
     this.endpoints = endpoints;
     this.ads = ads;
+    this.time = time;
     this.since = time.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   @GET
   public Response status(@Context RoutingContext request) {
-    var month = YearMonth.now(ZoneOffset.UTC);
+    var month = YearMonth.from(time.today());
     AdFigures advertised = AdFigures.of(ads.figures(month.atDay(1), month.plusMonths(1).atDay(1)));
     var status =
         new Status(

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.StoreFault;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.ActionProgress;
 import org.breakwater.store.webhook.Attempted;
 import org.breakwater.store.webhook.Attempted.Result;
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Deliverer implements AutoCloseable {
   private static final int OF_ONE_MAX = 8;
   private static final int OF_ALL_MAX = 256;
-  private static final long PAUSE_MS = 250;
-  private static final long STANDBY_MS = 1_000;
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration STANDBY = Duration.ofSeconds(1);
   private static final Duration SETTLE = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
@@ -46,7 +46,7 @@ final class Deliverer implements AutoCloseable {
   private final Endpoints endpoints;
   private final Messages messages;
   private final Sender sender;
-  private final InstantSource clock;
+  private final Time time;
   private final Schedule schedule;
   private final ActionProgress progress;
   private final Tally tally;
@@ -80,7 +80,7 @@ final class Deliverer implements AutoCloseable {
       ActionProgress progress,
       Tally tally) {}
 
-  Deliverer(Work work, Sender sender, Schedule schedule, InstantSource clock) {
+  Deliverer(Work work, Sender sender, Schedule schedule, Time time) {
     this.database = work.database();
     this.endpoints = work.endpoints();
     this.progress = work.progress();
@@ -88,7 +88,7 @@ final class Deliverer implements AutoCloseable {
     this.messages = work.messages();
     this.sender = sender;
     this.schedule = schedule;
-    this.clock = clock;
+    this.time = time;
     this.thread = Thread.ofPlatform().name("webhooks").unstarted(this::run);
   }
 
@@ -100,7 +100,7 @@ final class Deliverer implements AutoCloseable {
     while (!closing) {
       round();
       try {
-        arrivals.tryAcquire(held == null ? STANDBY_MS : PAUSE_MS, TimeUnit.MILLISECONDS);
+        time.await(arrivals, held == null ? STANDBY : PAUSE);
         arrivals.drainPermits();
       } catch (InterruptedException _) {
         closing = true;
@@ -112,7 +112,7 @@ final class Deliverer implements AutoCloseable {
   /** Records what was tried since, and tries what is due. */
   void round() {
     try {
-      tally.look(endpoints, clock.instant());
+      tally.look(endpoints, time.instant());
       if (held == null) takeOver();
       if (held != null) round(held);
     } catch (SQLException | JdbiException | StoreFault _) {
@@ -122,7 +122,7 @@ final class Deliverer implements AutoCloseable {
   }
 
   private void takeOver() throws SQLException {
-    if (!Dispatch.isNeeded(database, clock.instant())) return;
+    if (!Dispatch.isNeeded(database, time.instant())) return;
     held = Dispatch.open(database, schedule, progress).orElse(null);
     // Another server goes on with these, and knows better.
     if (held == null) forget(take());
@@ -130,7 +130,7 @@ final class Deliverer implements AutoCloseable {
 
   private void round(Dispatch dispatch) throws SQLException {
     record(dispatch);
-    Instant now = clock.instant();
+    Instant now = time.instant();
     dispatch.giveOut(now);
     if (settled.plus(SETTLE).isBefore(now) || settled.isAfter(now)) {
       dispatch.settle(now);
@@ -144,7 +144,7 @@ final class Deliverer implements AutoCloseable {
     List<Attempted> attempts = take();
     boolean recorded = false;
     try {
-      dispatch.record(attempts, clock.instant());
+      dispatch.record(attempts, time.instant());
       recorded = true;
     } finally {
       if (!recorded) made.addAll(attempts);
@@ -179,7 +179,7 @@ final class Deliverer implements AutoCloseable {
   }
 
   private void attempt(Delivery delivery, Target target) {
-    Instant at = clock.instant();
+    Instant at = time.instant();
     long began = System.nanoTime();
     var _ =
         result(delivery, target, at)

@@ -2,10 +2,10 @@ package org.breakwater.server.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
-import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.merkle.LogKey;
+import org.breakwater.store.time.Time;
 import org.breakwater.store.webhook.ActionProgress;
 import org.breakwater.store.webhook.Endpoints;
 import org.breakwater.store.webhook.Schedule;
@@ -36,12 +36,12 @@ public final class Webhooks implements AutoCloseable {
       boolean allowsPrivate,
       ActionProgress progress,
       MeterRegistry registry,
-      InstantSource clock) {}
+      Time time) {}
 
   /** Ready, and not yet at work. */
   public static Webhooks of(Parts parts, Vertx vertx) {
-    InstantSource clock = parts.clock();
-    var sender = new Sender(vertx, new AddressGate(parts.allowsPrivate()), clock);
+    Time time = parts.time();
+    var sender = new Sender(vertx, new AddressGate(parts.allowsPrivate()), time);
     Messages messages = Messages.of(parts.key());
     var work =
         new Deliverer.Work(
@@ -53,8 +53,8 @@ public final class Webhooks implements AutoCloseable {
     var schedule = new Schedule(() -> ThreadLocalRandom.current().nextDouble());
     return new Webhooks(
         parts.allowsPrivate(),
-        new Trial(parts.endpoints(), messages, sender, clock),
-        new Deliverer(work, sender, schedule, clock));
+        new Trial(parts.endpoints(), messages, sender, time),
+        new Deliverer(work, sender, schedule, time));
   }
 
   boolean allowsPrivate() {

@@ -24,6 +24,10 @@ import org.breakwater.store.merkle.LogKey;
  */
 public final class LogSecrets {
   private static final int KEY_BYTES = 32;
+
+  /** How logs are called in which all is simulated; no other may be (RFC 6761, section 6.4). */
+  private static final String DEMO = "demo.invalid/";
+
   private static final HexFormat HEX = HexFormat.of();
 
   private final LogKey logKey;
@@ -48,8 +52,20 @@ public final class LogSecrets {
 
   /** The keys in a folder that only its owner may enter, made where they are missing. */
   public static LogSecrets in(Path folder) {
+    return in(folder, "localhost/");
+  }
+
+  /**
+   * Keys of a log in which all is simulated. Every checkpoint, receipt and notice says so by the
+   * log's name, and a log never changes its name.
+   */
+  public static LogSecrets ofDemo(Path folder) {
+    return in(folder, DEMO);
+  }
+
+  private static LogSecrets in(Path folder, String host) {
     var logFile = new OwnFile(folder.resolve("log.key"));
-    String secret = logFile.orFirst(() -> LogKey.generate(newName()).secret());
+    String secret = logFile.orFirst(() -> LogKey.generate(newName(host)).secret());
     LogKey logKey = LogKey.parse(secret).orElseThrow(() -> unreadable(logFile));
     var nameFile = new OwnFile(folder.resolve("names.key"));
     String master = nameFile.orFirst(() -> HEX.formatHex(random(KEY_BYTES)) + "\n").strip();
@@ -57,8 +73,8 @@ public final class LogSecrets {
     return new LogSecrets(logKey, HEX.parseHex(master));
   }
 
-  private static String newName() {
-    return "localhost/breakwater/" + HEX.formatHex(random(4));
+  private static String newName(String host) {
+    return host + "breakwater/" + HEX.formatHex(random(4));
   }
 
   private static StoreFault unreadable(OwnFile file) {
@@ -69,6 +85,11 @@ public final class LogSecrets {
 
   public LogKey logKey() {
     return logKey;
+  }
+
+  /** Whether all in this log is simulated, the time too. */
+  public boolean isDemo() {
+    return logKey.verifyKey().name().startsWith(DEMO);
   }
 
   /** Says which keys these are, and nothing else about them. */

@@ -9,7 +9,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.breakwater.store.database.Database;
 import org.breakwater.store.database.StoreFault;
@@ -26,7 +25,7 @@ final class Writer implements AutoCloseable {
   private static final int GROUP_WEIGHT_MAX = 8 << 20;
   private static final int WAITING_MAX = 20_000;
   static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-  private static final long PAUSE_MS = 250;
+  private static final Duration IDLE = Duration.ofMillis(250);
   private static final int SECONDS_TO_ANSWER = 2;
 
   /** Characters that may wait; an event may have a million of them. */
@@ -156,7 +155,7 @@ final class Writer implements AutoCloseable {
   private void wentDown(String why) {
     down = why;
     refuseAll();
-    if (!pause(PAUSE_MS)) closing = true;
+    if (!pause(IDLE.toMillis())) closing = true;
   }
 
   private void write(Session session) throws SQLException {
@@ -221,7 +220,7 @@ final class Writer implements AutoCloseable {
   private List<Waiting> next() {
     List<Waiting> group = new ArrayList<>();
     try {
-      if (queue.isEmpty()) arrivals.tryAcquire(PAUSE_MS, TimeUnit.MILLISECONDS);
+      if (queue.isEmpty()) time.await(arrivals, IDLE);
       // Before the queue is emptied: whoever comes later leaves a permit for the next group.
       arrivals.drainPermits();
       Waiting each = queue.poll();
