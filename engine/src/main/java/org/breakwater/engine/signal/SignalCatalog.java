@@ -74,6 +74,9 @@ public final class SignalCatalog {
     danger(list);
     speech(list);
     setting(list);
+    author(list);
+    group(list);
+    intents(list);
     scores(list);
     return list;
   }
@@ -235,6 +238,9 @@ public final class SignalCatalog {
     setting(list, "Folding", "text.altered", "folding undid a disguise; weak, never alone");
     text(list, "surface", "post, comment, ad …", SETTING, "where the text stands");
     text(list, "lang", "BCP 47 primary subtag", SETTING, "the language judged in, und if unclear");
+  }
+
+  private static void author(List<Signal> list) {
     text(list, "author.kind", "person, agency, ngo …", AUTHOR, "what the author is");
     list.add(
         new Signal(
@@ -264,6 +270,9 @@ public final class SignalCatalog {
         "prohibited decisions a person confirmed in 365 days");
     history(
         list, "days_since_strike", "days", "since the newest strike; unknown where there is none");
+  }
+
+  private static void group(List<Signal> list) {
     list.add(
         new Signal(
             "group.confirmed",
@@ -286,6 +295,9 @@ public final class SignalCatalog {
             "Observed",
             "of its group's posts of 28 days these are at the least, with 95 % confidence; unknown"
                 + " under 11 posts"));
+  }
+
+  private static void intents(List<Signal> list) {
     setting(list, "Settings", "message.scope", "a private message that may be judged");
     for (String intent : List.of("provides", "seeks", "informs", "tells")) {
       list.add(
