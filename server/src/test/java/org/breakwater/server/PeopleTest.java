@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.breakwater.server.access.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What administrators do about people, and people about themselves. */
+@Tag("long")
 class PeopleTest {
   private static final RunningServer SERVER = SharedServer.get();
   private static final Visitor ADMINISTRATOR = SharedServer.person(Role.ADMINISTRATOR);

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many actions are undone by one act, in parts, each once, also where the server ends between. */
+@Tag("long")
 class UndoJobsTest extends LogFixture {
   private static final int MANY = 120;
   private static final UndoSelection ALL =
