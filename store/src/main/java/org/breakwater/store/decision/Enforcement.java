@@ -36,6 +36,24 @@ final class Enforcement {
         and o.state not in ('undone', 'expired')
       """;
 
+  /**
+   * Where the decision's own row is forgotten, which for what leaves no record is after a week, its
+   * actions still say under which rules it was decided.
+   */
+  private static final String CONTENT =
+      """
+      select * from (
+        select m.decision, m.content, m.recorded, a.rules
+        from material m join action a using (decision)
+        where m.decision = ? and m.revision = ?
+        union
+        select m.decision, m.content, m.recorded, d.rules
+        from decision d join material m using (decision)
+        where d.content = ? and m.revision = ?
+      ) kept
+      order by (decision = ?) desc, decision desc limit 1
+      """;
+
   private final Connection connection;
   private final DecisionIds ids;
   private final Instant now;
@@ -227,17 +245,13 @@ final class Enforcement {
 
   /** The content that was ruled on, as far as it is kept; also where another decision keeps it. */
   private Optional<NewAction.Content> content(Act.Ruled ruled) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select m.decision, m.content, m.recorded, d.rules
-            from decision d join material m on m.decision = d.decision
-            where d.content = ? and m.revision = ?
-            order by (d.decision = ?) desc, d.decision desc limit 1
-            """)) {
-      select.setObject(1, ruled.content());
-      select.setInt(2, ruled.revision());
-      select.setObject(3, ruled.decision());
+    try (PreparedStatement select = connection.prepareStatement(CONTENT)) {
+      var values = new Values(connection, select);
+      values.add(ruled.decision());
+      values.add(ruled.revision());
+      values.add(ruled.content());
+      values.add(ruled.revision());
+      values.add(ruled.decision());
       ResultSet row = select.executeQuery();
       return row.next()
           ? Optional.of(

@@ -62,6 +62,17 @@ class EnforcementTest extends EnforcementFixture {
   }
 
   @Test
+  void whatLeftNoRecord_isShownAgain_alsoWhereItsDecisionIsForgotten() {
+    Draft ask = unrecorded("ask", List.of(ordered(Action.REMOVE_CONTENT, 0)));
+    Place place = logged(ask);
+    startAgain(START.plus(Duration.ofDays(60)));
+    assertThat(dossiers.find(place.decision())).isEmpty();
+    rule(ask, place, "allow", false);
+    assertThat(states()).contains("remove_content undone", "show confirmed");
+    assertThat(outbox()).containsExactly("ask show");
+  }
+
+  @Test
   void account_isStopped_whenAPersonConfirms_andClosed30DaysLater() {
     logged(offer("p1", "a1", 1));
     UUID disable = action("disable_account");
