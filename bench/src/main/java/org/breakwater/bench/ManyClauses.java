@@ -30,6 +30,7 @@ final class ManyClauses {
    *
    * @param count clauses of its default version
    * @return where it lies
+   * @throws EnvironmentFault if it has as many already
    */
   static Path write(Path pack, int count, Path into) throws IOException {
     String version = nameOf(PackFiles.version(pack));
@@ -48,6 +49,9 @@ final class ManyClauses {
 
   static String multiplied(String rules, int count) {
     List<String> clauses = CLAUSE.matcher(rules).results().map(MatchResult::group).toList();
+    if (count < clauses.size())
+      throw new EnvironmentFault(
+          "--clauses: is %d, and the pack has %d; name more".formatted(count, clauses.size()));
     var all = new StringBuilder(rules.stripTrailing()).append("\n\n");
     for (int i = clauses.size(); i < count; i++)
       all.append(copy(clauses.get(i % clauses.size()), i)).append('\n');

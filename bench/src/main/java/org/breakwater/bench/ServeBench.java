@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
     description = {
       "Starts a server on 127.0.0.1 with a database of its own, loads it, and ends it.",
       "First as fast as it answers, then in an open loop at half of that rate (times count from"
-          + " when a request was due), then by batch. Of the events 2 % are prohibited, 5 % go to"
+          + " when a request was due), then by batch. Of the events 2 %% are prohibited, 5 %% go to"
           + " review."
     },
     mixinStandardHelpOptions = true)

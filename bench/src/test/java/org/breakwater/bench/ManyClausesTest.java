@@ -1,6 +1,7 @@
 package org.breakwater.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,5 +18,11 @@ class ManyClausesTest {
     PolicyVersion many = PackFiles.version(ManyClauses.write(PACK, 100, folder.resolve("pack")));
     assertThat(many.clauses()).hasSize(100);
     assertThat(many.clauses().stream().map(clause -> clause.when()).distinct()).hasSize(100);
+  }
+
+  @Test
+  void fewerThanThePackHas_areRefused(@TempDir Path folder) {
+    assertThatThrownBy(() -> ManyClauses.write(PACK, 3, folder.resolve("pack")))
+        .hasMessage("--clauses: is 3, and the pack has 28; name more");
   }
 }
